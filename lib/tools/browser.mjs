@@ -1,0 +1,65 @@
+/**
+ * Finds a Chromium for the browser journeys, or gets one: `node lib/tools/browser.mjs` prints its path.
+ * CHROMIUM in the environment names one outright.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "@playwright/test";
+import { run } from "./run.mjs";
+
+const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+
+const places = {
+  linux: ["/opt/google/chrome/chrome", "/snap/bin/chromium"],
+  darwin: [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ],
+  win32: ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].map((folder) =>
+    join(process.env[folder] ?? "", "Google", "Chrome", "Application", "chrome.exe"),
+  ),
+};
+
+function candidates() {
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [process.env.CHROMIUM, chromium.executablePath(), ...onPath, ...(places[process.platform] ?? [])];
+}
+
+/** A browser whose libraries are missing is there and does not start; on Windows asking would open a window. */
+const starts = async (path) =>
+  process.platform === "win32" || (await run(path, ["--version"], { quiet: true, seconds: 20 })).ok;
+
+/** The path of a Chromium that starts, or `null`. */
+export async function findBrowser() {
+  for (const path of new Set(candidates())) if (path && existsSync(path) && (await starts(path))) return path;
+  return null;
+}
+
+const isDebianRoot = () =>
+  process.getuid?.() === 0 &&
+  existsSync("/etc/os-release") &&
+  /debian/i.test(readFileSync("/etc/os-release", "utf8"));
+
+/** The path of a Chromium, fetched if the machine has none, or `null` if none can be had. */
+export async function getBrowser() {
+  const found = await findBrowser();
+  if (found) return found;
+  console.log("No Chromium found: fetching Playwright's ...");
+  await run("playwright", ["install", "chromium"], { seconds: 180 });
+  const fetched = await findBrowser();
+  if (fetched || !isDebianRoot()) return fetched;
+  console.log("Installing Debian's ...");
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update", "-q"], { env, seconds: 120 });
+  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env, seconds: 300 });
+  return findBrowser();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const path = await getBrowser();
+  console.log(path ?? "No Chromium could be had.");
+  process.exitCode = path ? 0 : 1;
+}

@@ -1,0 +1,67 @@
+/**
+ * Starts child processes that find this project's own tools first, Node included.
+ * Runs before the install, on whatever Node the machine has: built-ins of Node 18 only.
+ */
+import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder that holds package.json. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const windows = process.platform === "win32";
+const running = new Set();
+
+function environment(extra) {
+  const env = { ...process.env, ...extra };
+  const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  env[path] = [join(root, "node_modules", ".bin"), env[path]].filter(Boolean).join(delimiter);
+  return env;
+}
+
+/**
+ * Runs a command in the project's root and waits for it.
+ *
+ * @param {string} command name of a program on the PATH; `node` and the packages' tools come from node_modules
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, seconds?: number }} options
+ *   `quiet` keeps the output instead of printing it; `seconds` ends a command that takes longer
+ * @returns {Promise<{ ok: boolean, code: number, output: string }>} never rejects: a program that is missing has code 127
+ */
+export function run(command, args = [], { env = {}, quiet = false, seconds = 0 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: environment(env),
+      stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+      // Tools are .cmd files there, which only a shell can start.
+      shell: windows,
+    });
+    running.add(child);
+    let output = "";
+    child.stdout?.on("data", (chunk) => (output += chunk));
+    child.stderr?.on("data", (chunk) => (output += chunk));
+    const limit = seconds > 0 ? setTimeout(() => child.kill("SIGKILL"), seconds * 1000) : undefined;
+    const done = (code) => {
+      clearTimeout(limit);
+      running.delete(child);
+      resolve({ ok: code === 0, code, output });
+    };
+    child.on("error", () => done(127));
+    child.on("close", (code) => done(code ?? 1));
+  });
+}
+
+/** Hands the signals that ask this process to stop on to its children, and leaves none behind. */
+export function forwardSignals() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      // A terminal has sent Ctrl-C to the children already, and a second one would cut their farewell short.
+      if (signal === "SIGINT" && process.stdin.isTTY) return;
+      for (const child of running) child.kill(signal);
+    });
+  }
+  process.on("exit", () => {
+    for (const child of running) child.kill();
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * `npm start` and `npm run dev`: installs what is missing, builds what is stale, serves the app.
+ * Runs before the install, on whatever Node the machine has: built-ins of Node 18 only.
+ *
+ * PORT (3000) and HOST (every address) say where; all other variables reach the app as they are.
+ */
+import { install } from "./install.mjs";
+import { forwardSignals, run } from "./run.mjs";
+
+async function start(dev) {
+  if (!(await install())) return 1;
+  // A child of its own, so that the build runs on the Node that was installed.
+  const ready = await run("node", dev ? ["lib/tools/sources.ts"] : ["lib/tools/build.mjs"]);
+  if (!ready.ok) return ready.code;
+
+  const { PORT = "3000", HOST } = process.env;
+  const env = { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const where = ["-p", PORT, ...(HOST ? ["-H", HOST] : [])];
+  if (dev) void run("node", ["lib/tools/sources.ts", "--watch"]);
+  return (await run("next", [dev ? "dev" : "start", ...where], { env })).code;
+}
+
+forwardSignals();
+process.exit(await start(process.argv.includes("--dev")));
