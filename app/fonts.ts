@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-const serif = localFont({
+const besley = localFont({
   variable: "--font-besley",
   src: "../node_modules/@fontsource-variable/besley/files/besley-latin-wght-normal.woff2",
   weight: "400 900",
@@ -9,7 +9,7 @@ const serif = localFont({
 });
 
 // Italics are families of their own (not styles of the upright), so that they are fetched only where they are used.
-const serifItalic = localFont({
+const besleyItalic = localFont({
   variable: "--font-besley-italic",
   src: "../node_modules/@fontsource-variable/besley/files/besley-latin-wght-italic.woff2",
   weight: "400 900",
@@ -19,7 +19,7 @@ const serifItalic = localFont({
   adjustFontFallback: "Times New Roman",
 });
 
-const sans = localFont({
+const publicSans = localFont({
   variable: "--font-public",
   src: "../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2",
   weight: "100 900",
@@ -27,7 +27,7 @@ const sans = localFont({
   adjustFontFallback: "Arial",
 });
 
-const sansItalic = localFont({
+const publicSansItalic = localFont({
   variable: "--font-public-italic",
   src: "../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-italic.woff2",
   weight: "100 900",
@@ -37,7 +37,7 @@ const sansItalic = localFont({
   adjustFontFallback: "Arial",
 });
 
-const mono = localFont({
+const jetbrainsMono = localFont({
   variable: "--font-jetbrains",
   src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
   weight: "100 800",
@@ -47,6 +47,6 @@ const mono = localFont({
 });
 
 /** Class names for the root element: they define the CSS variables that `tokens.css` builds the type families on. */
-export const fontVariables = [serif, serifItalic, sans, sansItalic, mono]
+export const fontVariables = [besley, besleyItalic, publicSans, publicSansItalic, jetbrainsMono]
   .map((font) => font.variable)
   .join(" ");

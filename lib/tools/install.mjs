@@ -4,9 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { root, run } from "./run.mjs";
 
+/** @param {string} file */
 const packagesOf = (file) => {
   try {
     return JSON.parse(readFileSync(join(root, file), "utf8")).packages;
@@ -38,6 +38,3 @@ export async function install() {
   if (!ok) console.error("The dependencies could not be installed. See npm's message above; then try again.");
   return ok;
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  process.exitCode = (await install()) ? 0 : 1;

@@ -10,9 +10,12 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const windows = process.platform === "win32";
+/** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
+/** @param {Record<string, string | undefined>} extra */
 function environment(extra) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...extra };
   const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   env[path] = [join(root, "node_modules", ".bin"), env[path]].filter(Boolean).join(delimiter);
@@ -42,6 +45,7 @@ export function run(command, args = [], { env = {}, quiet = false, seconds = 0 }
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
     const limit = seconds > 0 ? setTimeout(() => child.kill("SIGKILL"), seconds * 1000) : undefined;
+    /** @param {number} code */
     const done = (code) => {
       clearTimeout(limit);
       running.delete(child);
@@ -54,7 +58,9 @@ export function run(command, args = [], { env = {}, quiet = false, seconds = 0 }
 
 /** Hands the signals that ask this process to stop on to its children, and leaves none behind. */
 export function forwardSignals() {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  /** @type {NodeJS.Signals[]} */
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) {
     process.on(signal, () => {
       // A terminal has sent Ctrl-C to the children already, and a second one would cut their farewell short.
       if (signal === "SIGINT" && process.stdin.isTTY) return;

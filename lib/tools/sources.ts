@@ -20,7 +20,14 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A theme whose colours are our class names: shiki resolves the scopes, we read the class back. */
 const classes: Record<string, string[]> = {
-  k: ["keyword", "storage", "constant.language", "variable.language", "keyword.operator.new", "keyword.operator.expression"],
+  k: [
+    "keyword",
+    "storage",
+    "constant.language",
+    "variable.language",
+    "keyword.operator.new",
+    "keyword.operator.expression",
+  ],
   "": ["keyword.operator", "storage.type.function.arrow", "punctuation", "meta.template.expression"],
   s: ["string", "punctuation.definition.string", "constant.character.escape"],
   n: ["constant.numeric"],
@@ -72,7 +79,7 @@ function writeIfChanged(path: string, value: unknown): void {
 function generate(): void {
   const files = globSync("lib/**/*.ts", { cwd: root })
     .map((file) => file.split(sep).join("/"))
-    .filter((file) => !file.endsWith(".test.ts") && !file.startsWith("lib/tools/"))
+    .filter((file) => !/\.(test|contract)\.ts$/.test(file) && !file.startsWith("lib/tools/"))
     .toSorted();
   const anchors: Anchors = {};
   const code: Record<string, Token[][]> = {};

@@ -7,10 +7,11 @@
 import { install } from "./install.mjs";
 import { forwardSignals, run } from "./run.mjs";
 
+/** @param {boolean} dev whether to serve the sources as they are edited, and not a build */
 async function start(dev) {
   if (!(await install())) return 1;
   // A child of its own, so that the build runs on the Node that was installed.
-  const ready = await run("node", dev ? ["lib/tools/sources.ts"] : ["lib/tools/build.mjs"]);
+  const ready = await run("node", dev ? ["lib/tools/sources.ts"] : ["lib/tools/build.ts"]);
   if (!ready.ok) return ready.code;
 
   const { PORT = "3000", HOST } = process.env;

@@ -1,16 +1,15 @@
 /**
- * Finds a Chromium for the browser journeys, or gets one: `node lib/tools/browser.mjs` prints its path.
+ * Finds a Chromium for the browser journeys, or gets one: `node lib/tools/browser.ts` prints its path.
  * CHROMIUM in the environment names one outright.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { run } from "./run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 
-const places = {
+const places: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ["/opt/google/chrome/chrome", "/snap/bin/chromium"],
   darwin: [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -21,7 +20,7 @@ const places = {
   ),
 };
 
-function candidates() {
+function candidates(): (string | undefined)[] {
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
@@ -29,22 +28,22 @@ function candidates() {
 }
 
 /** A browser whose libraries are missing is there and does not start; on Windows asking would open a window. */
-const starts = async (path) =>
+const starts = async (path: string): Promise<boolean> =>
   process.platform === "win32" || (await run(path, ["--version"], { quiet: true, seconds: 20 })).ok;
 
 /** The path of a Chromium that starts, or `null`. */
-export async function findBrowser() {
+export async function findBrowser(): Promise<string | null> {
   for (const path of new Set(candidates())) if (path && existsSync(path) && (await starts(path))) return path;
   return null;
 }
 
-const isDebianRoot = () =>
+const isDebianRoot = (): boolean =>
   process.getuid?.() === 0 &&
   existsSync("/etc/os-release") &&
   /debian/i.test(readFileSync("/etc/os-release", "utf8"));
 
 /** The path of a Chromium, fetched if the machine has none, or `null` if none can be had. */
-export async function getBrowser() {
+export async function getBrowser(): Promise<string | null> {
   const found = await findBrowser();
   if (found) return found;
   console.log("No Chromium found: fetching Playwright's ...");
@@ -58,7 +57,7 @@ export async function getBrowser() {
   return findBrowser();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+if (import.meta.main) {
   const path = await getBrowser();
   console.log(path ?? "No Chromium could be had.");
   process.exitCode = path ? 0 : 1;

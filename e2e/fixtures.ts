@@ -1,0 +1,76 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
+
+/** Chromium writes an error for every 4xx and 5xx answer; refusals by a lab are what the app teaches. */
+const isRefusalByLab = (message: ConsoleMessage): boolean =>
+  message.text().startsWith("Failed to load resource: the server responded with a status of") &&
+  URL.parse(message.location().url)?.pathname.startsWith("/api/labs/") === true;
+
+interface Fixtures {
+  /** Expects an error that would fail the test: `tolerate(/net::ERR_/, "the service was stopped on purpose")`. */
+  tolerate: (pattern: RegExp, why: string) => void;
+  /** Opens a second visitor's browser: cookies of its own, and watched like the first. */
+  visitor: () => Promise<Page>;
+}
+
+interface Watch {
+  errors: string[];
+  watch: (context: BrowserContext) => void;
+}
+
+/** Any console error, uncaught exception or CSP violation, in any page of any visitor, fails the test. */
+export const test = base.extend<Fixtures & { watched: Watch }>({
+  // Playwright reads from the braces what a fixture needs, even if that is nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  watched: async ({}, use) => {
+    const errors: string[] = [];
+    const watch = (context: BrowserContext): void => {
+      context.on("console", (message) => {
+        const csp = /content security policy/i.test(message.text());
+        if ((message.type() === "error" && !isRefusalByLab(message)) || csp)
+          errors.push(`${message.page()?.url() ?? "?"}: ${message.text()}`);
+      });
+      context.on("weberror", (error) =>
+        errors.push(`${error.page()?.url() ?? "?"}: ${error.error().stack ?? "?"}`),
+      );
+    };
+    await use({ errors, watch });
+    expect(errors, "errors in the browser").toEqual([]);
+  },
+
+  tolerate: async ({ watched }, use) => {
+    const patterns: RegExp[] = [];
+    await use((pattern) => patterns.push(pattern));
+    const rest = watched.errors.filter((error) => !patterns.some((pattern) => pattern.test(error)));
+    watched.errors.splice(0, Number.POSITIVE_INFINITY, ...rest);
+  },
+
+  context: async ({ context, watched }, use) => {
+    watched.watch(context);
+    await use(context);
+  },
+
+  visitor: async ({ browser, watched, contextOptions, baseURL, viewport }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, viewport });
+      watched.watch(context);
+      opened.push(context);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+/** Asserts that axe finds nothing on the page by WCAG 2.2 A and AA, and names what it finds. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(found, "what axe finds").toEqual([]);
+}
+
+export { expect };

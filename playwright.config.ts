@@ -1,0 +1,61 @@
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./lib/tools/browser.ts";
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+// Workers read this file again, and must come to the same answers: the environment carries them over.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "journeys-"));
+process.env.CHROMIUM ??= (await findBrowser()) ?? "";
+
+const origin = `http://localhost:${process.env.E2E_PORT}`;
+const report = process.env.E2E_REPORT;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    baseURL: origin,
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  // The built app, as `npm start` serves it, with an empty store of its own.
+  webServer: {
+    command: "node lib/tools/start.mjs",
+    url: origin,
+    timeout: 240_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    env: { PORT: process.env.E2E_PORT, HOST: "", DATA_DIR: process.env.E2E_DATA },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});
