@@ -1,0 +1,64 @@
+import type { CabinetView } from "../trace/steps.ts";
+import type { SessionRecord } from "../trace/vocabulary.ts";
+import type { Cabinet, SessionStore } from "./session-store.ts";
+
+interface Kept {
+  /** Text, so that nobody outside can change it. */
+  json: string;
+  keepUntil: number;
+}
+
+/** Session records in the memory of this process: gone when it ends. For tests. */
+export class MemorySessionStore implements SessionStore {
+  readonly #cabinets = new Map<string, Map<string, Kept>>();
+
+  async read(cabinet: Cabinet, id: string): Promise<SessionRecord | null> {
+    const kept = this.#open(cabinet).get(id);
+    return kept ? parse(kept) : null;
+  }
+
+  async write(cabinet: Cabinet, record: SessionRecord, keepUntil: number): Promise<void> {
+    this.#open(cabinet).set(record.id, { json: JSON.stringify(record), keepUntil });
+  }
+
+  async remove(cabinet: Cabinet, id: string): Promise<boolean> {
+    return this.#open(cabinet).delete(id);
+  }
+
+  async list(cabinet: Cabinet): Promise<SessionRecord[]> {
+    return [...this.#open(cabinet).values()].map(parse).toSorted(oldestFirst);
+  }
+
+  async labels(cabinet: Cabinet, limit: number): Promise<CabinetView> {
+    const ids = (await this.list(cabinet)).map((record) => record.id);
+    return { partition: cabinet.partition, labels: ids.slice(0, limit), total: ids.length };
+  }
+
+  async clear(cabinet: Cabinet): Promise<void> {
+    this.#cabinets.delete(keyOf(cabinet));
+  }
+
+  async collectGarbage(now: number, limit: number): Promise<number> {
+    const overdue = [...this.#cabinets.values()]
+      .flatMap((records) => [...records].map(([id, { keepUntil }]) => ({ records, id, keepUntil })))
+      .filter(({ keepUntil }) => keepUntil <= now)
+      .toSorted((a, b) => a.keepUntil - b.keepUntil)
+      .slice(0, limit);
+    for (const { records, id } of overdue) records.delete(id);
+    return overdue.length;
+  }
+
+  #open(cabinet: Cabinet): Map<string, Kept> {
+    const key = keyOf(cabinet);
+    const records = this.#cabinets.get(key) ?? new Map<string, Kept>();
+    this.#cabinets.set(key, records);
+    return records;
+  }
+}
+
+const keyOf = ({ lab, partition }: Cabinet): string => JSON.stringify([lab, partition]);
+
+const parse = (kept: Kept): SessionRecord => JSON.parse(kept.json) as SessionRecord;
+
+const oldestFirst = (a: SessionRecord, b: SessionRecord): number =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);

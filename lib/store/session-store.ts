@@ -1,0 +1,31 @@
+import type { CabinetView } from "../trace/steps.ts";
+import type { SessionRecord } from "../trace/vocabulary.ts";
+
+/** One cabinet: the memory of a service of a lab (`A`, `B`, `C`), or the lab's shared store. */
+export interface Cabinet {
+  lab: string;
+  partition: string;
+}
+
+/**
+ * Where session records stand. Every implementation passes `sessionStoreContract`.
+ *
+ * The store keeps and finds; it never judges. Expiry in the record is the model's business, by the lab's clock;
+ * `keepUntil` (milliseconds, the host's clock) only says when the store may throw a record away.
+ */
+export interface SessionStore {
+  /** The record with that id, or `null`. */
+  read(cabinet: Cabinet, id: string): Promise<SessionRecord | null>;
+  /** Writes a record under its own id, in place of an older one. */
+  write(cabinet: Cabinet, record: SessionRecord, keepUntil: number): Promise<void>;
+  /** Removes a record; whether there was one. */
+  remove(cabinet: Cabinet, id: string): Promise<boolean>;
+  /** All records of one cabinet, oldest first. A cabinet is small: the quota of a lab bounds it. */
+  list(cabinet: Cabinet): Promise<SessionRecord[]>;
+  /** The first `limit` labels, oldest first, and the number of all: cheap enough for every request. */
+  labels(cabinet: Cabinet, limit: number): Promise<CabinetView>;
+  /** Empties one cabinet. */
+  clear(cabinet: Cabinet): Promise<void>;
+  /** Throws away what may go by the host's clock, at most `limit` records; how many went. */
+  collectGarbage(now: number, limit: number): Promise<number>;
+}
