@@ -1,0 +1,102 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { CabinetView } from "../trace/steps.ts";
+import type { SessionRecord } from "../trace/vocabulary.ts";
+import type { Cabinet, SessionStore } from "./session-store.ts";
+import { prepare } from "./sqlite.ts";
+
+/** The table of session records: a migration for `openDatabase`. */
+export const SESSION_SCHEMA = `
+  create table sessions (
+    lab text not null,
+    cabinet text not null,
+    id text not null,
+    created_at real not null,
+    keep_until real not null,
+    record text not null,
+    primary key (lab, cabinet, id)
+  ) strict, without rowid;
+  create index sessions_by_age on sessions (lab, cabinet, created_at, id);
+  create index sessions_by_keep on sessions (keep_until);
+`;
+
+interface RecordRow {
+  record: string;
+}
+
+/** Session records in a SQLite database that has `SESSION_SCHEMA`. */
+export class SqliteSessionStore implements SessionStore {
+  readonly #statements: ReturnType<typeof prepareAll>;
+
+  constructor(database: DatabaseSync) {
+    this.#statements = prepareAll(database);
+  }
+
+  async read({ lab, partition }: Cabinet, id: string): Promise<SessionRecord | null> {
+    const row = this.#statements.read.get(lab, partition, id);
+    return row ? parse(row) : null;
+  }
+
+  async write({ lab, partition }: Cabinet, record: SessionRecord, keepUntil: number): Promise<void> {
+    this.#statements.write.run(
+      lab,
+      partition,
+      record.id,
+      record.createdAt,
+      keepUntil,
+      JSON.stringify(record),
+    );
+  }
+
+  async remove({ lab, partition }: Cabinet, id: string): Promise<boolean> {
+    return this.#statements.remove.run(lab, partition, id).changes === 1;
+  }
+
+  async list({ lab, partition }: Cabinet): Promise<SessionRecord[]> {
+    return this.#statements.list.all(lab, partition).map(parse);
+  }
+
+  async labels({ lab, partition }: Cabinet, limit: number): Promise<CabinetView> {
+    const labels = this.#statements.labels.all(lab, partition, limit).map((row) => row.id);
+    const total = labels.length < limit ? labels.length : this.#statements.count.get(lab, partition)?.total;
+    return { partition, labels, total: total ?? 0 };
+  }
+
+  async clear({ lab, partition }: Cabinet): Promise<void> {
+    this.#statements.clear.run(lab, partition);
+  }
+
+  async collectGarbage(now: number, limit: number): Promise<number> {
+    return Number(this.#statements.collect.run(now, limit).changes);
+  }
+}
+
+const parse = (row: RecordRow): SessionRecord => JSON.parse(row.record) as SessionRecord;
+
+const prepareAll = (database: DatabaseSync) => ({
+  read: prepare<RecordRow>(database, "select record from sessions where lab = ? and cabinet = ? and id = ?"),
+  write: prepare(
+    database,
+    `insert into sessions (lab, cabinet, id, created_at, keep_until, record) values (?, ?, ?, ?, ?, ?)
+     on conflict do update set created_at = excluded.created_at, keep_until = excluded.keep_until,
+       record = excluded.record`,
+  ),
+  remove: prepare(database, "delete from sessions where lab = ? and cabinet = ? and id = ?"),
+  list: prepare<RecordRow>(
+    database,
+    "select record from sessions where lab = ? and cabinet = ? order by created_at, id",
+  ),
+  labels: prepare<{ id: string }>(
+    database,
+    "select id from sessions where lab = ? and cabinet = ? order by created_at, id limit ?",
+  ),
+  count: prepare<{ total: number }>(
+    database,
+    "select count(*) as total from sessions where lab = ? and cabinet = ?",
+  ),
+  clear: prepare(database, "delete from sessions where lab = ? and cabinet = ?"),
+  collect: prepare(
+    database,
+    `delete from sessions where (lab, cabinet, id) in
+       (select lab, cabinet, id from sessions where keep_until <= ? order by keep_until limit ?)`,
+  ),
+});

@@ -1,0 +1,50 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+
+/** A prepared statement whose rows have the shape `Row`, as its author promises. */
+export interface Query<Row> {
+  get(...values: SQLInputValue[]): Row | undefined;
+  all(...values: SQLInputValue[]): Row[];
+  run(...values: SQLInputValue[]): ReturnType<StatementSync["run"]>;
+}
+
+/**
+ * Opens a database file, and makes it if there is none.
+ *
+ * Write-ahead logging, synced at checkpoints: what was acknowledged survives `kill -9` of this process at any moment.
+ * Several processes may share one file; a writer waits up to five seconds for another.
+ *
+ * @param migrations the file's whole history, oldest first. Each is run once; only ever add to the end.
+ * @throws Error if a newer app wrote the file.
+ */
+export function openDatabase(file: string, migrations: readonly string[]): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
+  try {
+    database.exec("pragma journal_mode = wal; pragma synchronous = normal");
+    migrate(database, migrations);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** Prepares a statement once, for all its runs. */
+export const prepare = <Row = never>(database: DatabaseSync, sql: string): Query<Row> =>
+  database.prepare(sql) as unknown as Query<Row>;
+
+function migrate(database: DatabaseSync, migrations: readonly string[]): void {
+  // The version is read inside the transaction, so that of two processes that start together only one migrates.
+  database.exec("begin immediate");
+  try {
+    const version =
+      prepare<{ user_version: number }>(database, "pragma user_version").get()?.user_version ?? 0;
+    if (version > migrations.length) {
+      throw new Error(`The database is of version ${version}; this app knows ${migrations.length}.`);
+    }
+    for (const migration of migrations.slice(version)) database.exec(migration);
+    database.exec(`pragma user_version = ${migrations.length}; commit`);
+  } catch (error) {
+    database.exec("rollback");
+    throw error;
+  }
+}
