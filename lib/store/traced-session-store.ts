@@ -1,0 +1,69 @@
+import { at } from "../trace/at.ts";
+import { type Recorder, silentRecorder } from "../trace/recorder.ts";
+import type { Place, SessionRecord } from "../trace/vocabulary.ts";
+import type { Cabinet, SessionStore } from "./session-store.ts";
+
+/** How many labels of the touched cabinet a step shows. */
+const LABELS_SHOWN = 8;
+
+/**
+ * The same store, seen from outside: each read, write and removal is recorded as a step, timed by itself. For one
+ * exchange. With the silent recorder the store is given back as it is.
+ */
+export function withTrace(store: SessionStore, recorder: Recorder): SessionStore {
+  if (recorder === silentRecorder) return store;
+  // Whoever writes a record that was never met in this exchange has just made it up: an id is random.
+  const met = new Set<string>();
+  // Taken before the stopwatch starts: looking at the drawers is the price of the picture, not of the operation.
+  const lookAt = (cabinet: Cabinet) => store.labels(cabinet, LABELS_SHOWN);
+
+  return {
+    async read(cabinet, id) {
+      const view = await lookAt(cabinet);
+      const stop = recorder.start(at("store.read"));
+      const record = await store.read(cabinet, id);
+      stop("session-looked-up", placeOf(cabinet), record ? "ok" : "info", {
+        sid: id,
+        found: record !== null,
+        record: record && copyOf(record),
+        cabinet: view,
+      });
+      if (record) met.add(drawer(cabinet, id));
+      return record;
+    },
+
+    async write(cabinet, record, keepUntil) {
+      const view = await lookAt(cabinet);
+      const name = drawer(cabinet, record.id);
+      const data = { sid: record.id, record: copyOf(record), isNew: !met.has(name), cabinet: view };
+      const stop = recorder.start(at("store.write"));
+      await store.write(cabinet, record, keepUntil);
+      stop("session-written", placeOf(cabinet), "ok", data);
+      met.add(name);
+    },
+
+    async remove(cabinet, id) {
+      const view = await lookAt(cabinet);
+      const stop = recorder.start(at("store.remove"));
+      const existed = await store.remove(cabinet, id);
+      stop("session-removed", placeOf(cabinet), "ok", { sid: id, existed, cabinet: view });
+      met.delete(drawer(cabinet, id));
+      return existed;
+    },
+
+    list: (cabinet) => store.list(cabinet),
+    labels: (cabinet, limit) => store.labels(cabinet, limit),
+    clear: (cabinet) => store.clear(cabinet),
+    collectGarbage: (now, limit) => store.collectGarbage(now, limit),
+  };
+}
+
+const placeOf = ({ partition }: Cabinet): Place => (partition === "shared" ? "store" : "cabinet");
+
+const drawer = ({ lab, partition }: Cabinet, id: string): string => JSON.stringify([lab, partition, id]);
+
+/** The record as it is now: the model goes on to change its own. */
+const copyOf = (record: SessionRecord): SessionRecord => ({
+  ...record,
+  preferences: { ...record.preferences },
+});
