@@ -1,0 +1,4 @@
+import { journalContract } from "./journal.contract.ts";
+import { MemoryJournal } from "./memory-journal.ts";
+
+journalContract("MemoryJournal", async (limits) => new MemoryJournal(limits));
