@@ -14,11 +14,9 @@ async function start(dev) {
   const ready = await run("node", dev ? ["lib/tools/sources.ts"] : ["lib/tools/build.ts"]);
   if (!ready.ok) return ready.code;
 
-  const { PORT = "3000", HOST } = process.env;
   const env = { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const where = ["-p", PORT, ...(HOST ? ["-H", HOST] : [])];
   if (dev) void run("node", ["lib/tools/sources.ts", "--watch"]);
-  return (await run("next", [dev ? "dev" : "start", ...where], { env })).code;
+  return (await run("node", ["lib/tools/serve.ts", ...(dev ? ["--dev"] : [])], { env })).code;
 }
 
 forwardSignals();

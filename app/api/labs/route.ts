@@ -1,0 +1,3 @@
+import { handleCreateLab } from "@/lib/server/plane.ts";
+
+export const POST = (request: Request) => handleCreateLab(request, undefined);

@@ -1,0 +1,121 @@
+import type { RandomBytes } from "../core/ids.ts";
+import type { CookiePair, SetCookie } from "../http/cookies.ts";
+import type { Cabinet, SessionStore } from "../store/session-store.ts";
+import type { Recorder } from "../trace/recorder.ts";
+import type { Carrier, Identity, ModelName, Preferences, RefusalCode } from "../trace/vocabulary.ts";
+import type { KeyRing } from "./keys.ts";
+
+/** What a model can do and what it costs: data that the contract suite proves and the screen shows. */
+export interface Capabilities {
+  /** The cookie that it sets; `null` where it sets none. */
+  cookie: string | null;
+  carriers: readonly Carrier[];
+  /** Where the state stands that makes a returning client known. */
+  stateLives: "nowhere" | "server" | "client";
+  /** Whether the server can end one client's sign-in before it runs out. */
+  revocable: boolean;
+  /** Whether a sign-in outlives the restart of the service that made it, its memory lost. */
+  survivesRestart: boolean;
+  /** When a changed role is seen. */
+  seesNewRole: "never" | "at once" | "at the next login";
+  /** Store reads that recognising a client takes. */
+  readsPerRequest: number;
+  /** Whether whoever holds the credential can read what it says. */
+  readableByHolder: boolean;
+  /** Whether visitors who are not signed in are recognised too. */
+  knowsVisitors: boolean;
+}
+
+/** The settings of a lab that models look at. Times in seconds. */
+export interface AuthSettings {
+  tokenTtl: number;
+  sessionTtl: number;
+  cookie: { httpOnly: boolean; sameSite: "strict" | "lax" | "none"; maxAge: number | null };
+  sessionLabel: "sealed" | "bare";
+}
+
+/** What goes back to the client besides the answer itself. */
+export interface Parcels {
+  setCookie(cookie: SetCookie, unchanged: boolean): void;
+  clearCookie(name: string): void;
+  handOver(token: string): void;
+}
+
+/** Everything that a model may use while it serves one request. Nothing else is within its reach. */
+export interface AuthContext {
+  lab: string;
+  /** The issuer and the audience of this lab's tokens. */
+  issuer: string;
+  audience: string;
+  /** The path that cookies are set for, and whether the request came over https. */
+  cookiePath: string;
+  secure: boolean;
+  settings: AuthSettings;
+  /** The `Authorization` header, whole, and the cookies, parsed once. */
+  authorization: string | null;
+  cookies: readonly CookiePair[];
+  /** The lab's clock, milliseconds. */
+  now: number;
+  /** Until when the store has to keep what is written now: milliseconds by the host's clock. */
+  keepUntil: number;
+  random: RandomBytes;
+  trace: Recorder;
+  sessions: SessionStore;
+  cabinet: Cabinet;
+  /** The lab's own password for iron-session. */
+  sealPassword: string;
+  keys: KeyRing;
+  parcels: Parcels;
+  /** The name of a user of the directory; `null` for nobody. */
+  nameOf(userId: number | null): string | null;
+  /** Counts one more visitor. */
+  nextVisitor(): Promise<number>;
+}
+
+/** A client that was recognised. `private` belongs to the model that made it. */
+export interface Known<Private = unknown> {
+  carrier: Carrier;
+  visitor: number;
+  visits: number;
+  /** `null`: a visitor who has not signed in. */
+  identity: Identity | null;
+  preferences: Preferences;
+  knownFrom: "record" | "token";
+  private: Private;
+}
+
+/** The result of recognition: a known client, or the reason why not. `carrier` says where a refused credential came. */
+export type Recognition<Private = unknown> =
+  | { known: Known<Private> }
+  | { known: null; code: RefusalCode; carrier: Carrier | null };
+
+/** What an action wants remembered of a known client. */
+export interface Change {
+  visits?: number;
+  preferences?: Preferences;
+}
+
+/** How many visits and which visitor a newcomer now is. */
+export interface Welcome {
+  visitor: number;
+  visits: number;
+}
+
+/** A way of recognising a returning client. One file each; all pass `authModelContract`. */
+export interface AuthModel {
+  readonly name: ModelName;
+  readonly capabilities: Capabilities;
+  /** Reads the credential and says who sent it. Never throws for anything that a client can send. */
+  recognise(context: AuthContext): Promise<Recognition>;
+  /** Says hello to somebody who was not recognised. */
+  welcome(context: AuthContext): Promise<Welcome>;
+  /**
+   * Remembers a change of a known client, and renews what wants renewing with each request.
+   * Gives the number of visits that is remembered now.
+   */
+  keep(context: AuthContext, known: Known, change: Change): Promise<number>;
+  /** Signs a user in and hands out the credential over `carrier`. */
+  signIn(context: AuthContext, before: Recognition, user: Identity, carrier: Carrier): Promise<void>;
+  /** Signs out as far as this model can. */
+  signOut(context: AuthContext, before: Recognition): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { byteLength } from "../core/bytes.ts";
+import { at } from "../trace/at.ts";
+import type { Carrier, RefusalCode } from "../trace/vocabulary.ts";
+import type { AuthContext } from "./auth-model.ts";
+
+/** The most bytes of a credential that is looked at. */
+export const CREDENTIAL_LIMIT = 8192;
+
+/** A credential as it came, or the reason why there is none to look at. */
+export type Presented =
+  | { value: string; carrier: Carrier }
+  | { value: null; code: RefusalCode; carrier: Carrier | null };
+
+/**
+ * Finds the credential of a request: the `Authorization` header first (RFC 6750 section 2.1), then the model's cookie.
+ * A cookie that came twice is not believed either time: the browser does not say which one is ours (RFC 6265 section 4.2.2).
+ */
+export function readCredential(context: AuthContext, cookieName: string): Presented {
+  const presented =
+    context.authorization === null
+      ? readCookie(context, cookieName)
+      : readAuthorization(context, context.authorization);
+  if (presented.value !== null && byteLength(presented.value) > CREDENTIAL_LIMIT) {
+    return { value: null, code: "credential-too-large", carrier: presented.carrier };
+  }
+  return presented;
+}
+
+function readAuthorization({ trace }: AuthContext, header: string): Presented {
+  const stop = trace.start(at("carrier.authorization"));
+  const [, scheme = null, value = ""] = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+) +([^\s,]+)$/.exec(header) ?? [];
+  const isBearer = scheme?.toLowerCase() === "bearer";
+  stop("authorization-read", "wire", isBearer ? "ok" : "refused", {
+    found: true,
+    scheme,
+    bytes: byteLength(header),
+  });
+  return isBearer
+    ? { value, carrier: "header" }
+    : { value: null, code: "malformed-credential", carrier: "header" };
+}
+
+function readCookie({ trace, cookies }: AuthContext, name: string): Presented {
+  const stop = trace.start(at("carrier.cookie"));
+  const [first, ...rest] = cookies.filter((cookie) => cookie.name === name);
+  const count = (first ? 1 : 0) + rest.length;
+  const value = first && rest.length === 0 ? first.value : null;
+  const outcome = count === 0 ? "info" : count === 1 ? "ok" : "refused";
+  stop("cookie-read", "wire", outcome, { name, count, value, bytes: value === null ? 0 : byteLength(value) });
+  if (count === 0) return { value: null, code: "no-credential", carrier: null };
+  return value
+    ? { value, carrier: "cookie" }
+    : { value: null, code: "malformed-credential", carrier: "cookie" };
+}

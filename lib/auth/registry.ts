@@ -1,0 +1,14 @@
+import { MODELS, type ModelName } from "../trace/vocabulary.ts";
+import type { AuthModel } from "./auth-model.ts";
+import { jwt } from "./jwt.ts";
+import { none } from "./none.ts";
+import { session } from "./session.ts";
+
+const models: Partial<Record<ModelName, AuthModel>> = { none, session, jwt };
+
+/** The models that a lab offers, in teaching order. */
+export const AUTH_MODELS: readonly AuthModel[] = MODELS.flatMap((name) => models[name] ?? []);
+
+/** The model of that name, or `null`. */
+export const findModel = (name: string): AuthModel | null =>
+  AUTH_MODELS.find((model) => model.name === name) ?? null;

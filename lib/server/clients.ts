@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { type Header, headerValue } from "../http/message.ts";
+import { plainLine } from "../http/text.ts";
+import type { Client } from "../trace/exchange.ts";
+import type { Standing } from "./owner.ts";
+
+/** The header by which this app's own page tells one browser from another. */
+export const CLIENT_HEADER = "x-client";
+
+// In this order: each browser also names those that stand after it.
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg\//, "Edge"],
+  [/\bOPR\//, "Opera"],
+  [/\bFirefox\//, "Firefox"],
+  [/\b(Headless)?Chrom(e|ium)\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+
+/** Whoever replays a copied credential. */
+export const THIEF: Client = { id: "thief", kind: "thief", label: "thief" };
+
+/**
+ * Says who sent a request, from what it shows. It is a name on a picture, never a proof: anybody may send any
+ * `User-Agent`.
+ */
+export function clientOf(headers: readonly Header[], standing: Standing, address: string): Client {
+  const agent = plainLine(headerValue(headers, "user-agent") ?? "", 300);
+  const given = headerValue(headers, CLIENT_HEADER);
+  const told = given !== null && /^[a-z0-9]{8,32}$/.test(given) ? given : null;
+  const guessed = createHash("sha256").update(`${agent}\n${address}`).digest("hex").slice(0, 8);
+  if (agent.startsWith("curl/")) return { id: told ?? `curl-${guessed}`, kind: "curl", label: "curl" };
+  if (agent.startsWith("Mozilla/")) {
+    const label = BROWSERS.find(([pattern]) => pattern.test(agent))?.[1] ?? "browser";
+    const kind = told && standing === "owner" ? "page" : "browser";
+    return { id: told ?? `browser-${guessed}`, kind, label };
+  }
+  const [product = ""] = agent.split(/[/ ]/);
+  return { id: told ?? `other-${guessed}`, kind: "other", label: plainLine(product, 24) || "unknown client" };
+}

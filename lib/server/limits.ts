@@ -1,0 +1,72 @@
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import type { Environment } from "./environment.ts";
+
+/** The fixed sizes of the host, all in one place. */
+export const QUOTAS = {
+  /** Bytes of a request's body. */
+  bodyBytes: 16 * 1024,
+  sessionsPerLab: 200,
+  journal: { entries: 500, bytes: 1024 * 1024 },
+  snapshotExchanges: 100,
+  snapshotControls: 50,
+  /** Milliseconds after which a lab that nobody used is dropped. */
+  idleLab: 24 * 60 * 60 * 1000,
+  /** Bytes that may wait in one live stream for a slow reader. */
+  streamBuffer: 256 * 1024,
+} as const;
+
+/** How long to wait: seconds for `Retry-After`; `null`: go on. */
+export type Wait = number | null;
+
+/** What may be done how often. Counted by the host's time, never the lab's. */
+export interface Limits {
+  /** One more request to a lab. */
+  request(lab: string): Promise<Wait>;
+  /** One more new lab from an address. */
+  newLab(address: string): Promise<Wait>;
+  /** One more live stream; give the place back with the returned function. `null`: there is none. */
+  stream(lab: string): (() => void) | null;
+}
+
+const BURST_SECONDS = 2;
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<Wait> {
+  try {
+    await limiter.consume(key);
+    return null;
+  } catch (error) {
+    // The library turns "too many" down by rejecting with its result; an error of its own goes on.
+    if (error instanceof Error) throw error;
+    return Math.max(1, Math.ceil((error as RateLimiterRes).msBeforeNext / 1000));
+  }
+}
+
+/** Opens the limits of one process. */
+export function openLimits(limits: Environment["limits"]): Limits {
+  const requests = new RateLimiterMemory({
+    points: limits.labRequestsPerSecond * BURST_SECONDS,
+    duration: BURST_SECONDS,
+  });
+  const labs = new RateLimiterMemory({ points: limits.labsPerHour, duration: 3600 });
+  const streams = new Map<string, number>();
+  let open = 0;
+  return {
+    request: (lab) => consume(requests, lab),
+    newLab: (address) => consume(labs, address),
+    stream(lab) {
+      const here = streams.get(lab) ?? 0;
+      if (here >= limits.streamsPerLab || open >= limits.streamsPerProcess) return null;
+      streams.set(lab, here + 1);
+      open += 1;
+      let given = true;
+      return () => {
+        if (!given) return;
+        given = false;
+        open -= 1;
+        const left = (streams.get(lab) ?? 1) - 1;
+        if (left > 0) streams.set(lab, left);
+        else streams.delete(lab);
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { isLabId } from "../core/ids.ts";
+import { parseCookieHeader } from "../http/cookies.ts";
+import { container } from "./container.ts";
+import { createLab, findLab } from "./labs.ts";
+import { logged } from "./log.ts";
+import { addressOf, isSecure, originOf } from "./origin.ts";
+import { ownerCookie } from "./owner.ts";
+import { NO_STORE, reply, tooMany } from "./replies.ts";
+
+const LAST_LAB = "last-lab";
+const A_WEEK = 7 * 24 * 60 * 60;
+
+/**
+ * `GET /lab`: goes back to the browser's last lab if it still exists, else makes one. `?new` always makes one.
+ * What else stands in the query goes along to the lab's page.
+ */
+export const openLab = logged(async (request: Request): Promise<Response> => {
+  const c = container();
+  const query = new URL(request.url).searchParams;
+  const remembered = parseCookieHeader(request.headers.get("cookie")).find(
+    ({ name }) => name === LAST_LAB,
+  )?.value;
+  const wantsNew = query.has("new");
+  query.delete("new");
+  const last = !wantsNew && remembered && isLabId(remembered) ? await findLab(c, remembered) : null;
+  if (last) return goTo(last.id, query, []);
+
+  const wait = await c.limits.newLab(addressOf(request));
+  if (wait !== null) return tooMany("new labs from one address", wait);
+  const secure = isSecure(request, c.environment);
+  const lab = await createLab(c, originOf(request, c.environment));
+  const remember = `${LAST_LAB}=${lab.id}; Path=/lab; Max-Age=${A_WEEK}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return goTo(lab.id, query, [await ownerCookie(c, lab.id, secure), remember]);
+});
+
+function goTo(lab: string, query: URLSearchParams, cookies: readonly string[]): Response {
+  const search = query.size ? `?${query}` : "";
+  const headers = cookies.map((cookie) => ["Set-Cookie", cookie] as const);
+  return reply(303, [["Location", `/labs/${lab}${search}`], NO_STORE, ...headers], null);
+}
+
+/** Whether there is a lab with that id. */
+export const labExists = async (id: string): Promise<boolean> => (await findLab(container(), id)) !== null;

@@ -1,0 +1,42 @@
+import { type Problem, problem } from "../http/problem.ts";
+import type { Environment } from "./environment.ts";
+
+/** Whether forwarded headers are to be believed: only behind proxies that the operator has named. */
+const forwarded = (request: Request, environment: Environment, name: string): string | null =>
+  environment.trustedProxyHops > 0 ? (request.headers.get(name)?.split(",").at(-1)?.trim() ?? null) : null;
+
+/** Whether the client came over https. */
+export function isSecure(request: Request, environment: Environment): boolean {
+  const proto = forwarded(request, environment, "x-forwarded-proto");
+  return proto ? proto === "https" : (environment.publicOrigin?.startsWith("https:") ?? false);
+}
+
+/** The origin that the client used: what the operator says, else the `Host` header. */
+export function originOf(request: Request, environment: Environment): string {
+  if (environment.publicOrigin) return environment.publicOrigin;
+  const host =
+    forwarded(request, environment, "x-forwarded-host") ?? request.headers.get("host") ?? "localhost";
+  const clean = /^[\w.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i.test(host) ? host : "localhost";
+  return `${isSecure(request, environment) ? "https" : "http"}://${clean}`;
+}
+
+/** The address that limits count by. The front door writes it; nothing that a client sends gets there. */
+export const addressOf = (request: Request): string => request.headers.get("x-client-address") ?? "unknown";
+
+const CROSS_SITE = problem(
+  403,
+  "cross-site",
+  "Sent from another site",
+  "A page of another site may not do this here. Open the lab itself, or use a client that is no browser.",
+);
+
+/**
+ * Turns down a mutation that a page of another site made a browser send (OWASP CSRF: Fetch Metadata, then Origin).
+ * A client that sends neither header is no browser, and is let through.
+ */
+export function refuseCrossSite(request: Request, environment: Environment): Problem | null {
+  const site = request.headers.get("sec-fetch-site");
+  if (site) return site === "same-origin" || site === "none" ? null : CROSS_SITE;
+  const origin = request.headers.get("origin");
+  return origin === null || origin === originOf(request, environment) ? null : CROSS_SITE;
+}

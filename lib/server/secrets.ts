@@ -1,0 +1,44 @@
+import { hkdfSync, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const MINIMUM_BYTES = 32;
+const PLACEHOLDERS = /^(change[-_ ]?me|secret|password|example|placeholder|your[-_ ])/i;
+
+/** Passwords for iron-session by number, the highest sealing, all opening. */
+export type Passwords = Record<string, string>;
+
+/**
+ * Checks the secrets that were given.
+ *
+ * @throws Error that says what is wrong and which command makes a good one.
+ */
+export function checkSecrets(secrets: readonly string[]): void {
+  for (const secret of secrets) {
+    if (Buffer.byteLength(secret) >= MINIMUM_BYTES && !PLACEHOLDERS.test(secret)) continue;
+    throw new Error(
+      "APP_SECRET must be at least 32 bytes and not a placeholder. " +
+        `Make one with: node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`,
+    );
+  }
+}
+
+/** The secret in the data folder: 32 random bytes, made once, readable by its owner only. */
+export function ownSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, "secret");
+  try {
+    // "wx" makes it only where there is none, so two processes that start at once agree on the first one's.
+    writeFileSync(file, randomBytes(MINIMUM_BYTES).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFileSync(file, "utf8").trim();
+}
+
+/** Derives one purpose's passwords from the secrets, newest first (HKDF, RFC 5869): no key serves two purposes. */
+export function passwordsFor(purpose: string, secrets: readonly string[]): Passwords {
+  const derive = (secret: string) =>
+    Buffer.from(hkdfSync("sha256", secret, "", purpose, 32)).toString("base64url");
+  return Object.fromEntries(secrets.map((secret, index) => [String(secrets.length - index), derive(secret)]));
+}

@@ -1,0 +1,57 @@
+import type { RecordedRequest, RecordedResponse } from "../http/message.ts";
+import type { Step } from "./steps.ts";
+import type {
+  ActionName,
+  Carrier,
+  ClientKind,
+  Identity,
+  ModelName,
+  RefusalCode,
+  ServiceName,
+  Verdict,
+} from "./vocabulary.ts";
+
+/** Who sent the request, as far as the server can tell. `id` tells clients of the same kind apart. */
+export interface Client {
+  id: string;
+  kind: ClientKind;
+  label: string;
+}
+
+/** What the server concluded about the client. */
+export interface Decision {
+  verdict: Verdict;
+  code: RefusalCode | null;
+  identity: Identity | null;
+}
+
+/** What the exchange cost. `micros`: time inside the handler; bytes are those of the recorded lines and bodies. */
+export interface Cost {
+  micros: number;
+  storeReads: number;
+  storeWrites: number;
+  cryptoOps: number;
+  requestBytes: number;
+  responseBytes: number;
+}
+
+/** One request and its response, with the steps between, as recorded. Times in milliseconds since the epoch. */
+export interface Exchange {
+  /** Counts up from 1 in each lab, without a gap. */
+  id: number;
+  /** When the request came, by the host's clock. */
+  at: number;
+  /** The same moment by the lab's clock. */
+  labTime: number;
+  client: Client;
+  service: ServiceName;
+  model: ModelName;
+  action: ActionName;
+  /** The carrier of the credential that was looked at; `null` where none came. */
+  carrier: Carrier | null;
+  request: RecordedRequest;
+  steps: Step[];
+  response: RecordedResponse;
+  decision: Decision;
+  cost: Cost;
+}

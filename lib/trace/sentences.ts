@@ -1,0 +1,97 @@
+import { shortId } from "../core/ids.ts";
+import type { Step, StepKind, StepOf } from "./steps.ts";
+
+type Sentences = { [K in StepKind]: (step: StepOf<K>) => string };
+
+const seconds = (milliseconds: number): number => Math.round(Math.abs(milliseconds) / 1000);
+
+const SENTENCES: Sentences = {
+  "request-received": ({ data }) => `${data.method} ${data.path} arrived: ${data.bytes} bytes.`,
+  "authorization-read": ({ data }) =>
+    data.found
+      ? `The Authorization header carries a ${data.scheme ?? "nameless"} credential of ${data.bytes} bytes.`
+      : "No Authorization header came, so the cookie is looked at next.",
+  "cookie-read": ({ data }) => {
+    if (data.count === 0) return `No cookie named ${data.name} came with the request.`;
+    if (data.count > 1)
+      return `${data.count} cookies named ${data.name} came. Which is real? Neither is believed.`;
+    return `The cookie ${data.name} came along: ${data.bytes} bytes.`;
+  },
+  "seal-shape-checked": ({ data }) =>
+    data.ok ? "The sealed label has the right form." : "This is not a sealed label: its form is wrong.",
+  "seal-opened": ({ data }) => {
+    if (data.sid !== null) return `The seal is ours and unbroken. The label says ${shortId(data.sid)}.`;
+    if (data.reason === "expired") return "The seal is ours, but its time is over.";
+    if (data.reason === "content") return "The seal opened, but no label lies inside.";
+    return "The seal does not open: it was changed, or never ours.";
+  },
+  "label-read": ({ data }) =>
+    data.sid === null
+      ? "This is not a label: its form is wrong."
+      : `The bare label says ${shortId(data.sid)}.`,
+  "session-looked-up": ({ data }) =>
+    data.found
+      ? `Drawer ${shortId(data.sid)} was found and its record read.`
+      : `No drawer is called ${shortId(data.sid)}.`,
+  "session-expiry-checked": ({ data }) =>
+    data.expired
+      ? `The record ran out ${seconds(data.now - data.expiresAt)} s ago by the lab's clock.`
+      : `The record is good for another ${seconds(data.expiresAt - data.now)} s.`,
+  "session-written": ({ data }) =>
+    data.isNew
+      ? `A new drawer ${shortId(data.sid)} was filed.`
+      : `The record in drawer ${shortId(data.sid)} was written back.`,
+  "session-removed": ({ data }) =>
+    data.existed
+      ? `Drawer ${shortId(data.sid)} was emptied.`
+      : `There was no drawer ${shortId(data.sid)} to empty.`,
+  "label-sealed": ({ data }) => `The label ${shortId(data.sid)} was sealed: ${data.bytes} bytes.`,
+  "token-shape-checked": ({ data }) =>
+    data.ok
+      ? "The token has three parts, each spelt in the one right way."
+      : `This is no token: ${data.reason}.`,
+  "key-chosen": ({ data }) =>
+    data.found
+      ? `The token names key ${data.kid} and ${data.alg}: this lab has that key.`
+      : `The token names key ${data.kid ?? "none"} and ${data.alg}: this lab does not accept that.`,
+  "signature-checked": ({ data }) =>
+    data.valid
+      ? `The ${data.alg} signature fits the header and the claims.`
+      : `The ${data.alg} signature does not fit: something was changed after signing.`,
+  "claims-checked": ({ data }) => {
+    const failed = data.checks.find((check) => check.ok === false);
+    return failed ? failed.says : `The claims hold for another ${seconds(data.expiresAt - data.now)} s.`;
+  },
+  "token-issued": ({ data }) =>
+    `A token of ${data.bytes} bytes was signed with ${data.alg}, key ${data.kid}.`,
+  "visitor-counted": ({ data }) => `Nobody known: counted as visitor ${data.visitor}.`,
+  "user-looked-up": ({ data }) => `The directory knows ${data.user}: user ${data.id}, ${data.role}.`,
+  "role-checked": ({ data, outcome }) =>
+    outcome === "ok"
+      ? `The ${data.knownFrom} says ${data.has}, and ${data.needs} is needed.`
+      : `The ${data.knownFrom} says ${data.has}, but ${data.needs} is needed.`,
+  "preferences-dropped": () => "Nothing here can keep a preference: it is gone with this request.",
+  decision: ({ data }) => {
+    const who = data.identity ? `${data.identity.name}, ${data.identity.role}` : "nobody";
+    if (data.verdict === "allowed") return `Let in as ${who}.`;
+    if (data.verdict === "anonymous") return "Answered without knowing who asks.";
+    if (data.verdict === "forbidden") return `Known as ${who}, but not allowed in here.`;
+    if (data.verdict === "failed") return `The server could not decide: ${data.code}.`;
+    return `Turned away: ${data.code}.`;
+  },
+  "cookie-set": ({ data }) =>
+    data.unchanged
+      ? `The same cookie ${data.name} goes back, byte for byte, with a new lifetime.`
+      : `The answer sets the cookie ${data.name}: ${data.bytes} bytes.`,
+  "cookie-cleared": ({ data }) => `The browser is asked to drop the cookie ${data.name}.`,
+  "token-handed-over": ({ data }) =>
+    `The credential goes back in the answer's body: ${data.bytes} bytes, no cookie.`,
+  "response-sent": ({ data }) => `The answer ${data.status} left: ${data.bytes} bytes.`,
+};
+
+/** Tells a step in one plain sentence. */
+export function says(step: Step): string {
+  // The map pairs each kind with its own step; the compiler cannot follow the pair through an index.
+  const sentence = SENTENCES[step.kind] as (step: Step) => string;
+  return sentence(step);
+}

@@ -1,0 +1,148 @@
+import type {
+  Identity,
+  Outcome,
+  Place,
+  Preferences,
+  RefusalCode,
+  Role,
+  SessionRecord,
+  Verdict,
+} from "./vocabulary.ts";
+
+/** The drawers of the place that was touched, as they stood just before: the first few labels, and how many in all. */
+export interface CabinetView {
+  /** `A`, `B`, `C` for a service's own memory, or `shared`. */
+  partition: string;
+  labels: string[];
+  total: number;
+}
+
+/** One condition that a token's claims have to meet. `ok` is `null` where it was never asked. */
+export interface ClaimCheck {
+  claim: string;
+  ok: boolean | null;
+  says: string;
+}
+
+/** A value that JSON can carry. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A token's claims as they were written, trusted or not. */
+export type Claims = { [claim: string]: Json };
+
+/** What is known of each kind of step: the closed vocabulary of a trace. */
+export interface StepData {
+  /** The handler has the request. */
+  "request-received": { method: string; path: string; bytes: number };
+  /** Looked for an `Authorization` header. */
+  "authorization-read": { found: boolean; scheme: string | null; bytes: number };
+  /** Looked for the model's cookie. `count`: how many cookies of that name came. */
+  "cookie-read": { name: string; count: number; value: string | null; bytes: number };
+  /** The seal's form was checked before any cryptography. */
+  "seal-shape-checked": { bytes: number; ok: boolean };
+  /** iron-session opened the seal, or could not. */
+  "seal-opened": { sid: string | null; reason: "broken" | "expired" | "content" | null };
+  /** A bare label was read as it is. */
+  "label-read": { sid: string | null };
+  /** The store was asked for a record. */
+  "session-looked-up": { sid: string; found: boolean; record: SessionRecord | null; cabinet: CabinetView };
+  /** The record's expiry was held against the lab's clock. */
+  "session-expiry-checked": { sid: string; expiresAt: number; now: number; expired: boolean };
+  /** A record was written: a new one, or a changed one. */
+  "session-written": { sid: string; record: SessionRecord; isNew: boolean; cabinet: CabinetView };
+  /** A record was removed from the store. */
+  "session-removed": { sid: string; existed: boolean; cabinet: CabinetView };
+  /** iron-session sealed the label. */
+  "label-sealed": { sid: string; bytes: number };
+  /** The strict gate before the verifier: size, three segments, one spelling. */
+  "token-shape-checked": { bytes: number; ok: boolean; reason: string | null };
+  /** The header's algorithm and key id were matched with the keys that this lab accepts. */
+  "key-chosen": { alg: string; kid: string | null; found: boolean; header: Claims };
+  /** jose checked the signature over header and claims. `claims` are `null` where nobody could read them. */
+  "signature-checked": { alg: string; kid: string; valid: boolean; claims: Claims | null };
+  /** The claims were held against issuer, audience and the lab's clock. */
+  "claims-checked": {
+    claims: Claims;
+    checks: ClaimCheck[];
+    code: RefusalCode | null;
+    expiresAt: number;
+    now: number;
+  };
+  /** A token was signed. */
+  "token-issued": { alg: string; kid: string; header: Claims; claims: Claims; bytes: number };
+  /** Somebody unknown got the next visitor's number. */
+  "visitor-counted": { visitor: number };
+  /** The directory of users was asked at login. */
+  "user-looked-up": { user: string; id: number; role: Role };
+  /** The role that is known of the client was held against the one that is needed. */
+  "role-checked": { needs: Role; has: Role; knownFrom: "record" | "token" };
+  /** Preferences came, and this model has no place for them. */
+  "preferences-dropped": { preferences: Preferences };
+  /** What the server concluded. */
+  decision: { verdict: Verdict; code: RefusalCode | null; identity: Identity | null };
+  /** A cookie was put on the response. `unchanged`: the same bytes as came, with a new lifetime. */
+  "cookie-set": { name: string; value: string; bytes: number; maxAge: number | null; unchanged: boolean };
+  /** The browser was asked to drop a cookie. */
+  "cookie-cleared": { name: string };
+  /** The credential was handed over in the response's body, to be sent back in a header. */
+  "token-handed-over": { value: string; bytes: number };
+  /** The response left the handler. */
+  "response-sent": { status: number; bytes: number };
+}
+
+export type StepKind = keyof StepData;
+
+/** One thing that happened inside an exchange. `micros` is what it took; `source` is the line that did it. */
+export type StepOf<K extends StepKind> = {
+  kind: K;
+  place: Place;
+  says: string;
+  outcome: Outcome;
+  micros: number;
+  data: StepData[K];
+  source: { file: string; line: number };
+};
+
+/** A step of any kind, told apart by `kind`. */
+export type Step = { [K in StepKind]: StepOf<K> }[StepKind];
+
+/** All kinds, in the order in which they can first occur. The compiler checks that none is missing. */
+export const STEP_KINDS = Object.keys({
+  "request-received": 0,
+  "authorization-read": 0,
+  "cookie-read": 0,
+  "seal-shape-checked": 0,
+  "seal-opened": 0,
+  "label-read": 0,
+  "session-looked-up": 0,
+  "session-expiry-checked": 0,
+  "session-written": 0,
+  "session-removed": 0,
+  "label-sealed": 0,
+  "token-shape-checked": 0,
+  "key-chosen": 0,
+  "signature-checked": 0,
+  "claims-checked": 0,
+  "token-issued": 0,
+  "visitor-counted": 0,
+  "user-looked-up": 0,
+  "role-checked": 0,
+  "preferences-dropped": 0,
+  decision: 0,
+  "cookie-set": 0,
+  "cookie-cleared": 0,
+  "token-handed-over": 0,
+  "response-sent": 0,
+} satisfies Record<StepKind, 0>) as StepKind[];
+
+/** Narrows a step to one kind. */
+export const isStep = <K extends StepKind>(step: Step, kind: K): step is Extract<Step, { kind: K }> =>
+  step.kind === kind;
+
+/** The first step of a kind, or `undefined`. */
+export function findStep<K extends StepKind>(
+  steps: readonly Step[],
+  kind: K,
+): Extract<Step, { kind: K }> | undefined {
+  return steps.find((step): step is Extract<Step, { kind: K }> => step.kind === kind);
+}
