@@ -1,17 +1,8 @@
-/** Sent with every response, static files included. What needs a nonce (the CSP of pages) or the scheme (HSTS) is set by `proxy.ts`. */
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  },
-];
+import { INERT_POLICY, STANDING_HEADERS } from "./lib/http/security-headers.ts";
 
-/** A static file is never a document, so it may do nothing. */
-const inert = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+// What needs a nonce (the policy of pages) or the scheme (HSTS) is set by proxy.ts.
+const standing = STANDING_HEADERS.map(([key, value]) => ({ key, value }));
+const inert = [{ key: "Content-Security-Policy", value: INERT_POLICY }];
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -24,7 +15,7 @@ export default {
   // The types are a check of their own (`npm run types`), so `npm start` need not run them again.
   typescript: { ignoreBuildErrors: true },
   headers: () => [
-    { source: "/:path*", headers: everywhere },
+    { source: "/:path*", headers: standing },
     { source: "/_next/static/:path*", headers: inert },
     { source: "/icon.svg", headers: inert },
   ],
