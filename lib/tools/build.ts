@@ -9,7 +9,7 @@ import { root, run } from "./run.mjs";
 
 const stamp = join(root, ".next", "sources.sha256");
 
-/** What the build reads. Tests and generated files do not change it. */
+/** What the build reads. Tests, tools and generated files do not change it. */
 const folders = ["app", "components", "lib", "public"];
 const files = [
   "package-lock.json",
@@ -19,6 +19,8 @@ const files = [
   "proxy.ts",
   "instrumentation.ts",
   "instrumentation-client.ts",
+  "lib/tools/anchors.ts",
+  "lib/tools/sources.ts",
 ];
 const ignored = /\.generated\.json$|\.(?:test|contract)\.tsx?$|\.DS_Store$/;
 
@@ -39,6 +41,7 @@ function fingerprint(): string {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}/${entry.name}`;
+      if (path === "lib/tools") continue;
       if (entry.isDirectory()) walk(path);
       else if (!ignored.test(entry.name)) add(path);
     }

@@ -67,6 +67,14 @@ export function forwardSignals() {
       for (const child of running) child.kill(signal);
     });
   }
+  // npm starts a shell, which dies of a signal without handing it on: then our parent is gone, and nobody will tell us.
+  const parent = process.ppid;
+  const orphaned = () => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    for (const child of running) child.kill("SIGTERM");
+  };
+  const watch = process.env.npm_lifecycle_event ? setInterval(orphaned, 500).unref() : undefined;
   process.on("exit", () => {
     for (const child of running) child.kill();
   });
