@@ -7,42 +7,45 @@ export const byteLength = (text: string): number => encoder.encode(text).length;
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUE = new Int8Array(128).fill(-1);
+for (const [value, letter] of [...ALPHABET].entries()) VALUE[letter.charCodeAt(0)] = value;
 
 /** Encodes bytes as base64url without padding (RFC 4648 section 5). */
 export function toBase64Url(bytes: Uint8Array): string {
   let text = "";
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[i], bytes[i + 1], bytes[i + 2]];
-    const word = (a << 16) | (b << 8) | c;
-    const letters = [word >> 18, (word >> 12) & 63, (word >> 6) & 63, word & 63];
-    text += letters
-      .slice(0, Math.min(bytes.length - i, 3) + 1)
-      .map((letter) => ALPHABET[letter])
-      .join("");
+  let [word, bits] = [0, 0];
+  for (const byte of bytes) {
+    word = ((word << 8) | byte) & 0xffff;
+    bits += 8;
+    while (bits >= 6) {
+      bits -= 6;
+      text += ALPHABET[(word >> bits) & 63];
+    }
   }
-  return text;
+  return bits > 0 ? text + ALPHABET[(word << (6 - bits)) & 63] : text;
 }
 
 /**
  * Decodes base64url without padding (RFC 4648 section 5).
  *
- * Strict: a text that does not re-encode to itself (padding, foreign letters, unused bits that are set) is `null`,
- * so that one run of bytes has exactly one spelling.
+ * Strict: padding, foreign letters, a letter too many and unused bits that are set (section 3.5) all give `null`, so
+ * that one run of bytes has exactly one spelling.
  */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let [word, bits, at] = [0, 0, 0];
-  for (const letter of text) {
-    const value = ALPHABET.indexOf(letter);
+  for (let i = 0; i < text.length; i++) {
+    const value = VALUE[text.charCodeAt(i)] ?? -1;
     if (value < 0) return null;
-    word = ((word << 6) | value) & 0xffffff;
+    word = ((word << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
       bytes[at++] = (word >> bits) & 255;
     }
   }
-  return toBase64Url(bytes) === text ? bytes : null;
+  // 6 bits left over is a letter that no byte needs; what remains of the last letter has to be zero.
+  return bits === 6 || (word & ((1 << bits) - 1)) !== 0 ? null : bytes;
 }
 
 /** Lower-case hexadecimal digits of the bytes. */

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fromBase64Url, toBase64Url } from "./bytes.ts";
+
+test("base64url agrees with the platform's, both ways", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      const text = toBase64Url(bytes);
+      expect(text).toBe(Buffer.from(bytes).toString("base64url"));
+      expect(fromBase64Url(text)).toEqual(Uint8Array.from(bytes));
+    }),
+  );
+});
+
+test("a text that is read has exactly one spelling", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."ABCDabcd0129-_=+/ é"), maxLength: 40 }), (text) => {
+      const bytes = fromBase64Url(text);
+      if (bytes) expect(toBase64Url(bytes)).toBe(text);
+      else expect(Buffer.from(text, "base64url").toString("base64url")).not.toBe(text);
+    }),
+  );
+});
+
+test("the last letter's unused bits have to be zero", () => {
+  expect(fromBase64Url("AA")).toEqual(Uint8Array.of(0));
+  expect(fromBase64Url("AB")).toBeNull();
+  expect(fromBase64Url("A")).toBeNull();
+  expect(fromBase64Url("AA==")).toBeNull();
+});
