@@ -1,27 +1,45 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { RootAttributes } from "@/components/site/root-attributes";
+import { ArtDefs } from "@/components/stage/art/defs";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Cabinet & Passport", template: "%s · Cabinet & Passport" },
-  description: "See how the web remembers you: sessions, cookies and JWT, shown by real requests.",
+  title: { default: "Cabinet & Passport: see how the web remembers you", template: "%s · Cabinet & Passport" },
+  description:
+    "Send real requests and watch what makes a server remember you: the cookie, the session in its cabinet, the JWT you carry.",
+  applicationName: "Cabinet & Passport",
   icons: { icon: "/icon.svg" },
 };
 
+// The meta element cannot read the style sheets: these two are --paper, light and dark.
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
+  colorScheme: "light dark",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#F5EFE2" },
     { media: "(prefers-color-scheme: dark)", color: "#181613" },
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/**
+ * The frame of every page. It reads the nonce that `proxy.ts` made for this response, so every page, the one for
+ * what is not found included, is rendered per request: a stored page would carry a nonce that is no longer valid.
+ */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en" className={fontVariables}>
-      <body>{children}</body>
+    // Scripts put the theme and the motion on the root before React wakes.
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <body>
+        <RootAttributes nonce={nonce}>
+          <ArtDefs />
+          {children}
+        </RootAttributes>
+      </body>
     </html>
   );
 }

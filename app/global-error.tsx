@@ -1,0 +1,48 @@
+"use client";
+
+import { useLayoutEffect } from "react";
+import { ReturnedLetter } from "@/components/site/returned-letter";
+import { ArtDefs } from "@/components/stage/art/defs";
+import { fontVariables } from "./fonts";
+import "./globals.css";
+
+/** The frame itself broke, and with it the theme: this page finds it anew. */
+function useThemeOfTheVisitor(): void {
+  useLayoutEffect(() => {
+    let theme: string | null = null;
+    try {
+      theme = localStorage.getItem("theme");
+    } catch {
+      // Storage is forbidden: the system's preference holds.
+    }
+    const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+  }, []);
+}
+
+/** The last resort, for an error in the root layout. */
+export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+  useThemeOfTheVisitor();
+  return (
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <body>
+        <title>Something broke · Cabinet & Passport</title>
+        <ArtDefs />
+        <ReturnedLetter
+          stamp={{ text: "DAMAGED IN TRANSIT", tone: "deny" }}
+          title="The mailroom could not be opened."
+          ways={
+            <>
+              <button type="button" onClick={retry}>
+                Try again
+              </button>
+              <a href="/">Go home</a>
+            </>
+          }
+        >
+          <p>The fault is ours, not yours. Trying again, or opening the page anew, usually helps.</p>
+        </ReturnedLetter>
+      </body>
+    </html>
+  );
+}

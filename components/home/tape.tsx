@@ -1,0 +1,51 @@
+import type { Hello } from "./hellos";
+import { tagOf } from "./story";
+import styles from "./tape.module.css";
+
+/** How many answers the tape shows. */
+const PLACES = 5;
+
+function Answer({ hello }: { hello: Hello }) {
+  const isKnown = hello.kind === "known" || hello.kind === "labelled";
+  return (
+    <li className={isKnown ? styles.known : undefined} data-exchange={hello.id} data-kind={hello.kind}>
+      <span className={styles.number}>
+        {hello.id}
+        {hello.from === null ? null : <code>{hello.from}</code>}
+      </span>
+      <span className={styles.tag}>{tagOf(hello)}</span>
+      <b>{hello.greeting}</b>
+    </li>
+  );
+}
+
+type TapeProps = {
+  hellos: readonly Hello[];
+  /** The server's name, as the address bar has it. */
+  host: string;
+};
+
+/** What the server said, each time: the last answers, and dashed places for those to come. */
+export function Tape({ hellos, host }: TapeProps) {
+  const shown = hellos.slice(-PLACES);
+  const next = (hellos.at(-1)?.id ?? 0) + 1;
+  return (
+    <section className={styles.tape} aria-labelledby="tape-title">
+      <h2 id="tape-title">
+        What the server said, each time
+        <span>real exchanges with {host}, kept in your own lab</span>
+      </h2>
+      <ol>
+        {shown.map((hello) => (
+          <Answer key={hello.id} hello={hello} />
+        ))}
+        {Array.from({ length: PLACES - shown.length }, (_, index) => (
+          <li key={next + index} className={styles.next} aria-hidden="true">
+            <span className={styles.number}>{next + index}</span>
+            {index > 0 ? null : <i>{hellos.length === 0 ? "your first hello" : "your next hello"}</i>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+/** A page in the main navigation. */
+export interface NavItem {
+  href: string;
+  label: string;
+  /** The first segments of the addresses that belong to it. */
+  rooms: readonly string[];
+}
+
+/** The pages of the main navigation, in order; the brand is the way home. A new page is one line here. */
+export const NAV: readonly NavItem[] = [{ href: "/lab", label: "Lab", rooms: ["lab", "labs"] }];
+
+/** Whether an address belongs to a page of the navigation. */
+export const isInside = (item: NavItem, pathname: string): boolean =>
+  item.rooms.includes(pathname.split("/")[1] ?? "");
