@@ -8,8 +8,11 @@ const newNonce = (): string =>
   btoa(String.fromCodePoint(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
 
 /**
- * Gives every response its security headers, and every page its nonce. Next reads the nonce from the policy on the
- * *request* and puts it on its own scripts; the root layout reads `x-nonce`. Headers only: bodies are never touched here.
+ * Gives every response its policy, and every page its nonce. Next reads the nonce from the policy on the *request* and
+ * puts it on its own scripts; the root layout reads `x-nonce`. Headers only: bodies are never touched here.
+ *
+ * What is set on the response here, Next also adds to the request that the handler receives, and so to what is
+ * recorded: the headers that never change are sent by `next.config.js` instead.
  */
 export function proxy(request: NextRequest): NextResponse {
   const isData = request.nextUrl.pathname.startsWith("/api/");

@@ -1,8 +1,18 @@
-export default function Home() {
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { HomeDesk } from "@/components/home/home-desk";
+import { Ways } from "@/components/home/ways";
+import { SiteFooter } from "@/components/site/footer";
+
+export const metadata: Metadata = { alternates: { canonical: "/" } };
+
+/** One screen that says what this is, and lets the visitor send a first real request. */
+export default async function HomePage() {
+  const host = (await headers()).get("host") ?? "localhost";
   return (
-    <main className="mx-auto max-w-[60ch] p-6">
-      <h1 className="font-serif text-display">Cabinet & Passport</h1>
-      <p className="text-read text-ink-2">See how the web remembers you.</p>
-    </main>
+    <HomeDesk host={host}>
+      <Ways />
+      <SiteFooter />
+    </HomeDesk>
   );
 }

@@ -1,4 +1,5 @@
 import { shortId } from "@/lib/core/ids";
+import { parseCookieHeader } from "@/lib/http/cookies";
 import { headerValue, statusText } from "@/lib/http/message";
 import type { Exchange } from "@/lib/trace/exchange";
 import { findStep } from "@/lib/trace/steps";
@@ -46,10 +47,13 @@ function greetingOf({ response }: Exchange): Greeting | null {
   return { greeting, visitor, visits };
 }
 
+/** Whether the session's envelope came along. The owner's cookie is the host's own and no part of the story. */
+const broughtLabel = ({ request }: Exchange): boolean =>
+  parseCookieHeader(headerValue(request.headers, "cookie")).some(({ name }) => name === "session");
+
 function kindOf(exchange: Exchange, isGreeted: boolean): HelloKind {
   if (!isGreeted) return "failed";
-  const brought = headerValue(exchange.request.headers, "cookie") !== null;
-  if (exchange.model === "none") return brought ? "unread" : "stranger";
+  if (exchange.model === "none") return broughtLabel(exchange) ? "unread" : "stranger";
   const written = findStep(exchange.steps, "session-written");
   if (written && !written.data.isNew) return "known";
   return exchange.decision.code === null ? "labelled" : "lost";

@@ -16,18 +16,23 @@ function Room({ children }: { children: ReactNode }) {
   );
 }
 
-/** An object inside the room: an svg inside an svg stands where it is put. */
-const at = (x: number, y: number): { style: { transform: string } } => ({
-  style: { transform: `translate(${x}px, ${y}px)` },
-});
+/** Where an object stands, by its top left corner, and how large. */
+function At({ x, y, size = 1, children }: { x: number; y: number; size?: number; children: ReactNode }) {
+  return <g transform={`translate(${x} ${y}) scale(${size})`}>{children}</g>;
+}
 
+/** An envelope, its label, and the thread to the drawer. */
 export function CabinetArt() {
   return (
     <Room>
-      <ShutCabinet width={76} height={92} drawers={["", "", ""]} {...at(132, 25)} />
-      <SmallEnvelope mode="session" width={84} height={54} {...at(26, 44)} />
+      <At x={134} y={25}>
+        <ShutCabinet width={76} height={92} drawers={["", "", ""]} />
+      </At>
+      <At x={26} y={46}>
+        <SmallEnvelope mode="session" />
+      </At>
       <path
-        d="M97 86C116 108 128 62 146 68"
+        d="M95 83.500C116 104 128 58 148 64"
         stroke="var(--thread)"
         strokeWidth={2.2}
         strokeLinecap="round"
@@ -36,43 +41,58 @@ export function CabinetArt() {
   );
 }
 
+/** A closed passport, and the public key that checks its stamp. */
 export function PassportArt() {
   return (
     <Room>
-      <PassportCover width={68} height={92} {...at(86, 22)} />
-      <KeyGlyph {...at(168, 94)} />
+      <At x={80} y={24}>
+        <PassportCover width={68} height={92} />
+      </At>
+      <At x={164} y={97}>
+        <KeyGlyph />
+      </At>
     </Room>
   );
 }
 
+/** A tally counter on an otherwise empty desk. */
 export function NobodyArt() {
   return (
     <Room>
-      <Desk width={150} height={36} {...at(45, 82)} />
-      <TallyCounter value={0} width={84} height={76} {...at(58, 6)} />
-      <PlainSheet width={28} height={34} {...at(154, 47)} />
+      <At x={45} y={89}>
+        <Desk width={150} height={29} />
+      </At>
+      <At x={62} y={13} size={0.77}>
+        <TallyCounter value={0} />
+      </At>
+      <At x={152} y={55}>
+        <PlainSheet width={28} height={34} />
+      </At>
     </Room>
   );
 }
 
+/** A terminal, from which an envelope comes. */
 export function TerminalArt() {
   return (
     <Room>
-      <g>
-        <rect x={40} y={22} width={130} height={86} rx={5} fill="var(--obj-ink)" filter="url(#art-soft-s)" />
-        <path d="M40 36h130" stroke="var(--obj-ink-2)" />
-        <g fill="var(--obj-ink-2)">
-          <circle cx={50} cy={29} r={2.6} />
-          <circle cx={59} cy={29} r={2.6} />
-          <circle cx={68} cy={29} r={2.6} />
+      <g transform="translate(38 24)">
+        <rect width={132} height={86} rx={5} fill="var(--steel-ink)" stroke="var(--steel-3)" />
+        <path d="M0 14h132" stroke="var(--steel-4)" />
+        <g fill="var(--steel-3)">
+          <circle cx={10} cy={7} r={2.4} />
+          <circle cx={19} cy={7} r={2.4} />
+          <circle cx={28} cy={7} r={2.4} />
         </g>
-        <path d="m51 50 5 5-5 5" stroke="var(--manila)" strokeWidth={2} strokeLinecap="round" />
+        <path d="m11 28 5 5-5 5" stroke="var(--manila)" strokeWidth={2} strokeLinecap="round" />
         <g stroke="var(--env)" strokeWidth={2} strokeLinecap="round">
-          <path d="M63 55h24m6 0h52" />
-          <path d="M51 74h70M51 86h44" opacity={0.55} />
+          <path d="M23 33h24m6 0h54" />
+          <path d="M11 51h70M11 63h44" opacity={0.55} />
         </g>
       </g>
-      <SmallEnvelope mode="session" width={66} height={43} {...at(140, 68)} />
+      <At x={142} y={70}>
+        <SmallEnvelope mode="session" width={66} height={43} />
+      </At>
     </Room>
   );
 }

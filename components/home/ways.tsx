@@ -22,7 +22,7 @@ const WAYS: readonly Way[] = [
     href: "/lab?model=jwt",
     title: "The passport",
     aside: "JWT",
-    text: "You carry the record, signed, and the server keeps none. Read it, change a letter, let it expire.",
+    text: "You carry the record, signed. Read it, change one letter of it, let it expire.",
     art: <PassportArt />,
   },
   {

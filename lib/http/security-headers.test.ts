@@ -38,9 +38,13 @@ describe("a page", () => {
       expect(policy.get(name), name).toEqual(["'self'"]);
   });
 
-  test("may evaluate text only on the development server", () => {
-    expect(directives("n").get("script-src")).not.toContain("'unsafe-eval'");
-    expect(directives("n", { https: false, dev: true }).get("script-src")).toContain("'unsafe-eval'");
+  test("may evaluate text and write style elements only on the development server", () => {
+    const [strict, loose] = [directives("n"), directives("n", { https: false, dev: true })];
+    expect(strict.get("script-src")).not.toContain("'unsafe-eval'");
+    expect(strict.get("style-src")).not.toContain("'unsafe-inline'");
+    expect(loose.get("script-src")).toContain("'unsafe-eval'");
+    // A nonce beside it would switch it off again.
+    expect(loose.get("style-src")).toEqual(["'self'", "'unsafe-inline'"]);
   });
 
   test("says each directive and each header once", () => {
@@ -55,14 +59,15 @@ test("data may do nothing, wherever it is opened", () => {
   expect(headerValue(securityHeaders(null, plain), "content-security-policy")).toBe(INERT_POLICY);
 });
 
-test("the standing headers come along with both", () => {
-  for (const nonce of [null, "n"])
-    expect(securityHeaders(nonce, plain)).toEqual(expect.arrayContaining([...STANDING_HEADERS]));
+test("no header is both standing and set per response", () => {
+  const changing = securityHeaders("n", { https: true, dev: true }).map(([name]) => name);
+  expect(STANDING_HEADERS.filter(([name]) => changing.includes(name))).toEqual([]);
 });
 
-test("HSTS is sent over https alone", () => {
-  expect(headerValue(securityHeaders("n", plain), "strict-transport-security")).toBeNull();
-  expect(headerValue(securityHeaders("n", { https: true, dev: false }), "strict-transport-security")).toBe(
-    "max-age=31536000",
-  );
+test("HSTS is sent with pages over https alone", () => {
+  const hsts = (nonce: string | null, https: boolean): string | null =>
+    headerValue(securityHeaders(nonce, { https, dev: false }), "strict-transport-security");
+  expect(hsts("n", true)).toBe("max-age=31536000");
+  expect(hsts("n", false)).toBeNull();
+  expect(hsts(null, true)).toBeNull();
 });

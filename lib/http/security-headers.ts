@@ -6,7 +6,7 @@ export interface SecurityContext {
   dev: boolean;
 }
 
-/** The same on every response, static files included. */
+/** The same on every response, static files included: `next.config.js` sends them. */
 export const STANDING_HEADERS: readonly Header[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "no-referrer"],
@@ -25,12 +25,13 @@ const YEAR = 31_536_000;
  * Style attributes are allowed, since positions on the stage are computed; style elements are not.
  */
 function pagePolicy(nonce: string, dev: boolean): string {
-  // React rebuilds the server's stack traces by eval, in development only.
+  // In development React rebuilds the server's stack traces by eval, and Next's overlay writes style elements.
   const evaluated = dev ? " 'unsafe-eval'" : "";
+  const styled = dev ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluated}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styled}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -44,12 +45,13 @@ function pagePolicy(nonce: string, dev: boolean): string {
 }
 
 /**
- * The security headers of a response. `nonce` is a page's, in base64; `null` for data, which gets the inert policy.
- * HSTS is sent only over https, where alone browsers heed it (RFC 6797 section 7.2).
+ * The headers that differ from response to response: `proxy.ts` sends them. `nonce` is a page's, in base64; `null` for
+ * data, which gets the inert policy. HSTS is for pages over https: browsers heed it there alone (RFC 6797 section 7.2),
+ * and one page speaks for the whole host.
  */
 export function securityHeaders(nonce: string | null, { https, dev }: SecurityContext): Header[] {
-  const policy = nonce === null ? INERT_POLICY : pagePolicy(nonce, dev);
-  const headers: Header[] = [["Content-Security-Policy", policy], ...STANDING_HEADERS];
+  if (nonce === null) return [["Content-Security-Policy", INERT_POLICY]];
+  const headers: Header[] = [["Content-Security-Policy", pagePolicy(nonce, dev)]];
   if (https) headers.push(["Strict-Transport-Security", `max-age=${YEAR}`]);
   return headers;
 }
