@@ -1,0 +1,82 @@
+import { shortId } from "../../core/ids.ts";
+import type { Exchange } from "../../trace/exchange.ts";
+import { findStep, type Step } from "../../trace/steps.ts";
+
+/** One condition that a credential had to meet. `null`: it was never asked. */
+export interface Check {
+  says: string;
+  passed: boolean | null;
+}
+
+/** How the step answered the question, or `null` where there was no such step. */
+const asked = <S extends Step>(step: S | undefined, passed: (data: S["data"]) => boolean): boolean | null =>
+  step ? passed(step.data) : null;
+
+/** What the server asked of the credential, in its order: what held, what failed, what was never asked. */
+export function checksOf(exchange: Exchange): Check[] {
+  if (exchange.model === "session")
+    return [cameAlong(exchange), ...labelChecks(exchange), ...roleCheck(exchange)];
+  if (exchange.model === "jwt")
+    return [cameAlong(exchange), ...tokenChecks(exchange), ...roleCheck(exchange)];
+  return [];
+}
+
+function cameAlong({ steps }: Exchange): Check {
+  const header = findStep(steps, "authorization-read");
+  if (header) return { says: "The header carries a Bearer credential", passed: header.outcome === "ok" };
+  const cookie = findStep(steps, "cookie-read");
+  if (cookie && cookie.data.count > 1) return { says: "The cookie came once only", passed: false };
+  return { says: "The cookie came with the request", passed: asked(cookie, ({ count }) => count === 1) };
+}
+
+function labelChecks({ steps }: Exchange): Check[] {
+  const shape = findStep(steps, "seal-shape-checked");
+  const opened = findStep(steps, "seal-opened");
+  const bare = findStep(steps, "label-read");
+  const lookUp = findStep(steps, "session-looked-up");
+  const sid = opened?.data.sid ?? bare?.data.sid ?? null;
+  const seal: Check = bare
+    ? { says: "It has the form of a label", passed: asked(bare, (data) => data.sid !== null) }
+    : {
+        says: "The seal is ours and unbroken",
+        passed: shape?.data.ok === false ? false : asked(opened, (data) => data.sid !== null),
+      };
+  return [
+    seal,
+    {
+      says: sid ? `A drawer ${shortId(sid)} exists` : "A drawer of that name exists",
+      passed: asked(lookUp, ({ found }) => found),
+    },
+    {
+      says: "It is still in time",
+      passed: asked(findStep(steps, "session-expiry-checked"), ({ expired }) => !expired),
+    },
+  ];
+}
+
+function tokenChecks({ steps }: Exchange): Check[] {
+  const claims = findStep(steps, "claims-checked");
+  const failed = claims?.data.checks.find(({ ok }) => ok === false);
+  return [
+    {
+      says: "Three parts, each rightly spelt",
+      passed: asked(findStep(steps, "token-shape-checked"), ({ ok }) => ok),
+    },
+    {
+      says: "It names a key of this lab",
+      passed: asked(findStep(steps, "key-chosen"), ({ found }) => found),
+    },
+    { says: "The signature fits", passed: asked(findStep(steps, "signature-checked"), ({ valid }) => valid) },
+    {
+      says: failed ? failed.says.replace(/\.$/, "") : "Issuer, audience and time hold",
+      passed: asked(claims, ({ code }) => code === null),
+    },
+  ];
+}
+
+function roleCheck({ steps, action }: Exchange): Check[] {
+  if (action !== "admin") return [];
+  const role = findStep(steps, "role-checked");
+  const says = role ? `The ${role.data.knownFrom} says ${role.data.needs}` : "The role is admin";
+  return [{ says, passed: asked(role, ({ has, needs }) => has === needs) }];
+}

@@ -1,0 +1,97 @@
+import { parseCookieHeader, parseSetCookie } from "../../http/cookies.ts";
+import { headerValue, headerValues } from "../../http/message.ts";
+import type { Exchange } from "../../trace/exchange.ts";
+import { findStep } from "../../trace/steps.ts";
+import type { ModelName } from "../../trace/vocabulary.ts";
+import type { ControlNote } from "../shapes.ts";
+
+/** The recorded past of a lab, ascending. */
+export interface Past {
+  exchanges: readonly Exchange[];
+  notes: readonly ControlNote[];
+}
+
+/** The token of an `Authorization: Bearer` header, if one came. */
+export function bearerOf(exchange: Exchange): string | null {
+  const header = headerValue(exchange.request.headers, "authorization");
+  return /^bearer +(\S+)$/i.exec(header ?? "")?.[1] ?? null;
+}
+
+/** The values of the cookie of that name which came with a request: two of them if it came twice. */
+export const cookiesSent = (exchange: Exchange, name: string): string[] =>
+  headerValues(exchange.request.headers, "cookie")
+    .flatMap((line) => parseCookieHeader(line))
+    .filter((pair) => pair.name === name)
+    .map((pair) => pair.value);
+
+/** What the response did to the cookie of that name: its new value, `""` where it was dropped, `null` for nothing. */
+export function cookieGiven(exchange: Exchange, name: string): string | null {
+  const given = headerValues(exchange.response.headers, "set-cookie")
+    .flatMap((line) => parseSetCookie(line) ?? [])
+    .findLast((cookie) => cookie.name === name);
+  if (!given) return null;
+  return given.maxAge !== null && given.maxAge <= 0 ? "" : given.value;
+}
+
+/** The credential that the server handed over in the response's body. */
+export const tokenGiven = (exchange: Exchange): string | null =>
+  findStep(exchange.steps, "token-handed-over")?.data.value ?? null;
+
+/** Whether an exchange carried or handed out a credential, so that a copy of it can be sent again. */
+export const canBeStolen = (exchange: Exchange): boolean =>
+  bearerOf(exchange) !== null ||
+  tokenGiven(exchange) !== null ||
+  cookiesSent(exchange, exchange.model).some(Boolean) ||
+  Boolean(cookieGiven(exchange, exchange.model));
+
+/** Whether an exchange used the `Authorization` header, on the way there or back. */
+export const usedHeader = (exchange: Exchange): boolean =>
+  bearerOf(exchange) !== null || tokenGiven(exchange) !== null;
+
+/** The value of the model's cookie in a client's jar, as far as the recorded past tells; `null` where there is none. */
+export function heldCookie({ exchanges, notes }: Past, clientId: string, model: ModelName): string | null {
+  let value: string | null = null;
+  const putBy = (from: number, to: number): void => {
+    for (const note of notes) {
+      if (note.afterExchange < from || note.afterExchange >= to) continue;
+      if (note.control === "reset") value = null;
+      if (note.placed?.clientId === clientId && note.placed.model === model) value = note.placed.value;
+    }
+  };
+  let reached = 0;
+  for (const exchange of exchanges) {
+    putBy(reached, exchange.id);
+    reached = exchange.id;
+    if (exchange.client.id !== clientId) continue;
+    // A request shows what lay in the jar, though what put it there may be forgotten.
+    value = cookiesSent(exchange, model)[0] ?? value;
+    if (exchange.model === model) value = cookieGiven(exchange, model) ?? value;
+  }
+  putBy(reached, Number.POSITIVE_INFINITY);
+  return value === "" ? null : value;
+}
+
+/** The id of the drawer that a credential names, if the server ever said so. */
+export function sidOf(exchanges: readonly Exchange[], value: string): string | null {
+  for (const exchange of exchanges.toReversed()) {
+    if (exchange.model !== "session") continue;
+    if (cookieGiven(exchange, "session") === value || tokenGiven(exchange) === value) {
+      const written = exchange.steps.findLast((step) => step.kind === "session-written");
+      if (written) return written.data.sid;
+    }
+    if (bearerOf(exchange) !== value && !cookiesSent(exchange, "session").includes(value)) continue;
+    const read = findStep(exchange.steps, "seal-opened") ?? findStep(exchange.steps, "label-read");
+    if (read?.data.sid) return read.data.sid;
+  }
+  return null;
+}
+
+/** Whether the server ever issued that token or found its signature good. */
+export const isGenuine = (exchanges: readonly Exchange[], token: string): boolean =>
+  exchanges.some(
+    (exchange) =>
+      tokenGiven(exchange) === token ||
+      cookieGiven(exchange, exchange.model) === token ||
+      ((bearerOf(exchange) === token || cookiesSent(exchange, exchange.model).includes(token)) &&
+        findStep(exchange.steps, "signature-checked")?.data.valid === true),
+  );

@@ -1,0 +1,44 @@
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** A credential of which one character was changed. */
+export interface Tampered {
+  value: string;
+  /** Where the character stands, from 0. */
+  at: number;
+  was: string;
+  is: string;
+}
+
+/** The next character of the same kind: a seal's fields are hexadecimal, the rest is base64url. */
+function other(letter: string, hexadecimal: boolean): string {
+  if (hexadecimal) return "0123456789abcdef"[(Number.parseInt(letter, 16) + 1) % 16] ?? "0";
+  return ALPHABET[(ALPHABET.indexOf(letter) + 1) % ALPHABET.length] ?? "A";
+}
+
+/**
+ * Changes one character in the middle of a credential. The middle, because the last character of a base64url text
+ * has bits that no byte uses (RFC 4648 section 3.5): changing it may change nothing.
+ */
+export function tamper(credential: string): Tampered | null {
+  const [from, to] = middlePart(credential);
+  const at = Math.floor((from + to) / 2);
+  const was = credential[at];
+  if (was === undefined || at >= to) return null;
+  const is = other(was, /^[0-9a-f]+$/.test(credential.slice(from, to)));
+  return { value: credential.slice(0, at) + is + credential.slice(at + 1), at, was, is };
+}
+
+/** The part to change: a token's claims, a seal's sealed box, else all of it. */
+function middlePart(credential: string): [from: number, to: number] {
+  const token = credential.split(".");
+  if (token.length === 3 && !credential.includes("*")) {
+    const from = (token[0]?.length ?? 0) + 1;
+    return [from, from + (token[1]?.length ?? 0)];
+  }
+  const seal = credential.split("*");
+  if (seal.length === 8) {
+    const from = seal.slice(0, 4).join("*").length + 1;
+    return [from, from + (seal[4]?.length ?? 0)];
+  }
+  return [0, credential.length];
+}

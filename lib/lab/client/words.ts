@@ -1,0 +1,109 @@
+import type { Exchange } from "../../trace/exchange.ts";
+import { findStep } from "../../trace/steps.ts";
+import type { ModelName, RefusalCode } from "../../trace/vocabulary.ts";
+import { cookiesSent, usedHeader } from "./held.ts";
+
+/** A model as the switch shows it. */
+export interface ModelWords {
+  name: ModelName;
+  label: string;
+  /** For a narrow screen. */
+  short: string;
+  /** Two sentences: what the server does, what you do. */
+  motto: readonly [string, string];
+}
+
+/** The models that the switch offers, in teaching order. */
+export const MODEL_WORDS: readonly ModelWords[] = [
+  {
+    name: "none",
+    label: "No memory",
+    short: "None",
+    motto: ["Every request is the first.", "Nobody is remembered."],
+  },
+  {
+    name: "session",
+    label: "Session",
+    short: "Session",
+    motto: ["The server keeps the record.", "You carry the label."],
+  },
+  {
+    name: "jwt",
+    label: "JWT",
+    short: "JWT",
+    motto: ["You carry the record.", "The server checks the stamp."],
+  },
+];
+
+const CODE_WORDS: Readonly<Record<RefusalCode, string>> = {
+  "no-credential": "no envelope",
+  "malformed-credential": "makes no sense",
+  "seal-broken": "seal broken",
+  "seal-expired": "seal ran out",
+  "session-unknown": "no drawer",
+  "session-expired": "drawer ran out",
+  "signature-invalid": "bad signature",
+  "algorithm-not-allowed": "wrong algorithm",
+  "key-unknown": "unknown key",
+  "token-expired": "passport ran out",
+  "token-not-yet-valid": "not valid yet",
+  "issuer-wrong": "wrong issuer",
+  "audience-wrong": "wrong audience",
+  "claim-missing": "claim missing",
+  "token-revoked": "passport revoked",
+  "store-unavailable": "store is down",
+  "service-unavailable": "service is down",
+  "role-insufficient": "not an admin",
+  "credential-too-large": "too large",
+};
+
+/** What came of an exchange, in two or three words. */
+export function verdictWords(exchange: Exchange): string {
+  const { decision, action, model, steps } = exchange;
+  if (decision.verdict === "failed" && decision.code === null) return "request unclear";
+  if (decision.code === "no-credential" && findStep(steps, "session-looked-up")) return "not signed in";
+  if (decision.verdict !== "allowed" && exchange.response.status >= 400 && decision.code)
+    return CODE_WORDS[decision.code];
+  switch (action) {
+    case "hello":
+      return greeted(exchange);
+    case "login":
+      return model === "session" ? "new drawer" : model === "jwt" ? "passport issued" : "forgotten at once";
+    case "preferences":
+      if (findStep(steps, "preferences-dropped")) return "kept nowhere";
+      return model === "jwt" ? "new passport" : "saved";
+    case "logout":
+      if (findStep(steps, "session-removed")?.data.existed) return "drawer emptied";
+      return findStep(steps, "cookie-cleared") ? "envelope dropped" : "nothing to do";
+    case "me":
+    case "admin":
+      return "let in";
+  }
+}
+
+function greeted({ steps }: Exchange): string {
+  const counted = findStep(steps, "visitor-counted")?.data.visitor;
+  const written = findStep(steps, "session-written");
+  const visitor = counted ?? (written?.data.isNew ? written.data.record.visitor : null);
+  return visitor === null ? "welcome back" : `visitor ${visitor}`;
+}
+
+/** Whether a cookie of the model travelled, there or back, and so whether there is an envelope to draw. */
+export const hasEnvelope = (exchange: Exchange): boolean =>
+  cookiesSent(exchange, exchange.model).length > 0 || findStep(exchange.steps, "cookie-set") !== undefined;
+
+/** What travelled with an exchange, in words. */
+export const carriedWords = (exchange: Exchange): string =>
+  hasEnvelope(exchange) ? "with a cookie" : usedHeader(exchange) ? "with a header" : "with nothing";
+
+/** A path without the part that all paths of a lab share. */
+export const shortPath = (exchange: Exchange): string =>
+  exchange.request.path.replace(/^\/api\/labs\/[^/]+/, "");
+
+/** How many requests came, and from how many clients. */
+export function countWords(exchanges: readonly Exchange[]): string {
+  const clients = new Set(exchanges.map(({ client }) => client.id)).size;
+  const requests = exchanges.length;
+  if (requests === 0) return "0 requests";
+  return `${requests} ${requests === 1 ? "request" : "requests"}, ${clients} ${clients === 1 ? "client" : "clients"}`;
+}
