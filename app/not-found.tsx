@@ -20,8 +20,8 @@ export default function NotFound() {
         }
       >
         <p>
-          The server answered 404: it knows no page by that name. If this was a lab, it may have been thrown
-          away: a lab that nobody uses for 24 hours is, with all it recorded. You can open a new one.
+          The server answered 404: no page has this address. If it was a lab, it may be gone: after 24 hours
+          without a visitor a lab is thrown away, with all it recorded. You can open a new one.
         </p>
       </ReturnedLetter>
     </>

@@ -20,11 +20,11 @@ function strangersInARow(hellos: readonly Hello[]): Hello[] {
 
 function afterStranger(hello: Hello, before: readonly Hello[]): string {
   if (hello.from !== null)
-    return `A hello came from ${hello.from}, with nothing attached. To the server it is one more stranger: visitor ${hello.visitor}.`;
+    return `A hello came from ${hello.from}, with no label attached. To the server it is one more stranger: visitor ${hello.visitor}.`;
   const row = strangersInARow([...before, hello]);
   const [first] = row;
   if (row.length < 2 || !first)
-    return `Nothing was attached. The server counted visitor ${hello.visitor}, answered, and kept nothing that would let it know you again. Try it.`;
+    return `No label was attached. The server counted visitor ${hello.visitor}, answered, and kept nothing that would let it know you again. Try it.`;
   return `The same browser, ${times(row.length)}, and ${row.length} visitors: ${first.visitor} to ${hello.visitor}. Nothing ties one request to the next. Now ask for a label.`;
 }
 
@@ -66,7 +66,7 @@ export function storyOf(hellos: readonly Hello[], withLabel: boolean): Story {
 export function tagOf(hello: Hello): string {
   switch (hello.kind) {
     case "stranger":
-      return "nothing attached";
+      return "no label attached";
     case "unread":
       return "label not looked at";
     case "labelled":

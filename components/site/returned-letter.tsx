@@ -1,7 +1,30 @@
 import type { ReactNode } from "react";
-import { EnvelopePaper } from "@/components/stage/art/envelope";
+import { ArtFrame } from "@/components/stage/art/frame";
+import { PostageMarks } from "@/components/stage/art/postage";
 import { RubberStamp } from "@/components/stage/art/rubber-stamp";
 import styles from "./returned-letter.module.css";
+
+/** A plain letter, not a cookie's envelope, so it has no striped edge; nobody wrote an address on it. */
+function Letter() {
+  return (
+    <ArtFrame width={280} height={172} className={styles.letter}>
+      <rect
+        width={280}
+        height={172}
+        rx={4}
+        fill="var(--env)"
+        stroke="var(--obj-ink)"
+        strokeWidth={1.25}
+        filter="url(#art-soft)"
+      />
+      <g stroke="var(--env-shade)" strokeWidth={2} strokeLinecap="round">
+        <path d="M22 26h62M22 38h44" />
+        <path d="M70 70h116M70 88h84" strokeDasharray="5 6" />
+      </g>
+      <PostageMarks kind="none" x={216} y={20} width={44} height={52} />
+    </ArtFrame>
+  );
+}
 
 type ReturnedLetterProps = {
   /** What is stamped on the letter. */
@@ -18,7 +41,7 @@ export function ReturnedLetter({ stamp, title, children, ways }: ReturnedLetterP
   return (
     <main id="content" tabIndex={-1} className={styles.page}>
       <div className={styles.art}>
-        <EnvelopePaper width={280} height={172} stamp="none" className={styles.letter} />
+        <Letter />
         <RubberStamp {...stamp} width={176} height={56} rotate={-7} className={styles.print} />
       </div>
       <h1>{title}</h1>

@@ -30,10 +30,10 @@ export function ThemeSwitch() {
       onClick={() => setTheme(other === systemTheme ? "system" : other)}
     >
       <span className={styles.whenOff}>
-        <Glyph name="moon" />
+        <Glyph name="moon" size={20} />
       </span>
       <span className={styles.whenOn}>
-        <Glyph name="sun" />
+        <Glyph name="sun" size={20} />
       </span>
       <span className={styles.switchLabel}>Dark theme</span>
       <span className={styles.state} aria-hidden="true">
