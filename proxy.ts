@@ -1,7 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { securityHeaders } from "@/lib/http/security-headers";
+import { readEnvironment } from "@/lib/server/environment";
+import { isSecure } from "@/lib/server/origin";
 
 const NONCE_BYTES = 16;
+
+// Next runs this file apart from the app, so it cannot share the container; it asks the same reader.
+// oxlint-disable-next-line no-restricted-globals
+const variables = process.env;
+const environment = readEnvironment(variables);
 
 /** A fresh nonce: 128 random bits (CSP level 3 section 7.1 asks for that many), in base64. */
 const newNonce = (): string =>
@@ -18,8 +25,8 @@ export function proxy(request: NextRequest): NextResponse {
   const isData = request.nextUrl.pathname.startsWith("/api/");
   const nonce = isData ? null : newNonce();
   const outgoing = securityHeaders(nonce, {
-    https: request.nextUrl.protocol === "https:",
-    dev: process.env.NODE_ENV === "development",
+    https: isSecure(request, environment),
+    dev: variables.NODE_ENV === "development",
   });
 
   const response = nonce === null ? NextResponse.next() : withNonce(request, nonce, outgoing[0]?.[1] ?? "");

@@ -15,7 +15,8 @@ function useThemeOfTheVisitor(): void {
     } catch {
       // Storage is forbidden: the system's preference holds.
     }
-    const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+    const dark =
+      theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }, []);
 }

@@ -7,7 +7,10 @@ import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Cabinet & Passport: see how the web remembers you", template: "%s · Cabinet & Passport" },
+  title: {
+    default: "Cabinet & Passport: see how the web remembers you",
+    template: "%s · Cabinet & Passport",
+  },
   description:
     "Send real requests and watch what makes a server remember you: the cookie, the session in its cabinet, the JWT you carry.",
   applicationName: "Cabinet & Passport",

@@ -12,6 +12,7 @@ export function LabelSwitch({ on, onChange }: LabelSwitchProps) {
         className={styles.track}
         data-testid="home-label"
         checked={on}
+        aria-checked={on}
         aria-describedby="home-label-hint"
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

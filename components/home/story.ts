@@ -31,7 +31,8 @@ function afterStranger(hello: Hello, before: readonly Hello[]): string {
 function afterKnown(hello: Hello, before: readonly Hello[]): string {
   const strangers = before.filter(({ kind, from }) => kind === "stranger" && from === null).length;
   const found = `The label came along by itself. The server opened drawer ${hello.label} and found visitor ${hello.visitor}, hello number ${hello.visits}.`;
-  if (hello.from !== null) return `${hello.from} brought a label: drawer ${hello.label}, visitor ${hello.visitor}.`;
+  if (hello.from !== null)
+    return `${hello.from} brought a label: drawer ${hello.label}, visitor ${hello.visitor}.`;
   return strangers === 0 ? found : `${found} Without a label you were somebody new, ${times(strangers)}.`;
 }
 
