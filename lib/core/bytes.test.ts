@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromBase64Url, toBase64Url } from "./bytes.ts";
+import { byteLength, fromBase64Url, toBase64Url, utf8 } from "./bytes.ts";
 
 test("base64url agrees with the platform's, both ways", () => {
   fc.assert(
@@ -27,4 +27,13 @@ test("the last letter's unused bits have to be zero", () => {
   expect(fromBase64Url("AB")).toBeNull();
   expect(fromBase64Url("A")).toBeNull();
   expect(fromBase64Url("AA==")).toBeNull();
+});
+
+test("the bytes of any text, broken surrogates included, are counted as the platform encodes them", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.uint16Array({ maxLength: 8 }), (text, units) => {
+      const odd = text + String.fromCharCode(...units);
+      expect(byteLength(odd)).toBe(utf8(odd).length);
+    }),
+  );
 });

@@ -24,7 +24,6 @@ export const JOURNAL_SCHEMA = `
     json text not null
   ) strict;
   create unique index journal_by_id on journal_entries (lab, id);
-  create unique index journal_by_exchange on journal_entries (lab, exchange) where exchange is not null;
 `;
 
 interface Book {
@@ -34,6 +33,14 @@ interface Book {
   bytes: number;
 }
 
+interface Waiting {
+  lab: string;
+  kind: JournalEntry["kind"];
+  make: (ids: EntryIds) => string;
+  resolve: (entry: JournalEntry) => void;
+  reject: (error: unknown) => void;
+}
+
 const EMPTY: Book = { entry: 0, exchange: 0, kept: 0, bytes: 0 };
 
 /** A journal in a SQLite database that has `JOURNAL_SCHEMA`. It wakes listeners of this process only. */
@@ -41,26 +48,48 @@ export class SqliteJournal implements Journal {
   readonly #limits: JournalLimits;
   readonly #statements: ReturnType<typeof prepareAll>;
   readonly #listeners = new Listeners();
+  #waiting: Waiting[] = [];
 
   constructor(database: DatabaseSync, limits: JournalLimits) {
     this.#limits = limits;
     this.#statements = prepareAll(database);
   }
 
-  async append(
-    lab: string,
-    kind: JournalEntry["kind"],
-    make: (ids: EntryIds) => string,
-  ): Promise<JournalEntry> {
-    const entry = this.#atomically(() => {
-      const book = this.#book(lab);
-      const ids = { entry: book.entry + 1, exchange: book.exchange + 1 };
-      const json = make(ids);
-      this.#insert(lab, book, kind, json);
-      return { id: ids.entry, kind, json };
+  append(lab: string, kind: JournalEntry["kind"], make: (ids: EntryIds) => string): Promise<JournalEntry> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ lab, kind, make, resolve, reject });
+      // What comes in one turn of the event loop is committed together: a commit costs more than an entry.
+      if (this.#waiting.length === 1) setImmediate(() => this.#flush());
     });
-    this.#listeners.wake(lab);
-    return entry;
+  }
+
+  #flush(): void {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    let written: (() => void)[] = [];
+    try {
+      written = this.#atomically(() => batch.map((waiting) => this.#appendOne(waiting)));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const acknowledge of written) acknowledge();
+    for (const lab of new Set(batch.map((waiting) => waiting.lab))) this.#listeners.wake(lab);
+  }
+
+  /** Writes one entry of a batch; what it gives back acknowledges that, once the batch is committed. */
+  #appendOne({ lab, kind, make, resolve, reject }: Waiting): () => void {
+    const book = this.#book(lab);
+    const ids = { entry: book.entry + 1, exchange: book.exchange + 1 };
+    let json: string;
+    try {
+      json = make(ids);
+    } catch (error) {
+      // The maker's own fault costs nobody else their place, and uses up no number.
+      return () => reject(error);
+    }
+    this.#insert(lab, book, kind, json);
+    return () => resolve({ id: ids.entry, kind, json });
   }
 
   async readAfter(lab: string, after: number, limit: number): Promise<JournalEntry[]> {

@@ -19,7 +19,7 @@ export interface Query<Row> {
 export function openDatabase(file: string, migrations: readonly string[]): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
   try {
-    database.exec("pragma journal_mode = wal; pragma synchronous = normal");
+    database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000");
     migrate(database, migrations);
   } catch (error) {
     database.close();

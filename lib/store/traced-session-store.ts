@@ -1,5 +1,6 @@
 import { at } from "../trace/at.ts";
 import { type Recorder, silentRecorder } from "../trace/recorder.ts";
+import type { CabinetView } from "../trace/steps.ts";
 import type { Place, SessionRecord } from "../trace/vocabulary.ts";
 import type { Cabinet, SessionStore } from "./session-store.ts";
 
@@ -15,7 +16,13 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
   // Whoever writes a record that was never met in this exchange has just made it up: an id is random.
   const met = new Set<string>();
   // Taken before the stopwatch starts: looking at the drawers is the price of the picture, not of the operation.
-  const lookAt = (cabinet: Cabinet) => store.labels(cabinet, LABELS_SHOWN);
+  // One look serves until this exchange itself changes something.
+  let seen: { name: string; view: CabinetView } | null = null;
+  const lookAt = async (cabinet: Cabinet): Promise<CabinetView> => {
+    const name = drawer(cabinet, "");
+    if (seen?.name !== name) seen = { name, view: await store.labels(cabinet, LABELS_SHOWN) };
+    return seen.view;
+  };
 
   return {
     async read(cabinet, id) {
@@ -39,6 +46,7 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
       const stop = recorder.start(at("store.write"));
       await store.write(cabinet, record, keepUntil);
       stop("session-written", placeOf(cabinet), "ok", data);
+      seen = null;
       met.add(name);
     },
 
@@ -47,6 +55,7 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
       const stop = recorder.start(at("store.remove"));
       const existed = await store.remove(cabinet, id);
       stop("session-removed", placeOf(cabinet), "ok", { sid: id, existed, cabinet: view });
+      seen = null;
       met.delete(drawer(cabinet, id));
       return existed;
     },
