@@ -16,28 +16,28 @@ export type Presented =
  * A cookie that came twice is not believed either time: the browser does not say which one is ours (RFC 6265 section 4.2.2).
  */
 export function readCredential(context: AuthContext, cookieName: string): Presented {
-  const presented =
-    context.authorization === null
-      ? readCookie(context, cookieName)
-      : readAuthorization(context, context.authorization);
-  if (presented.value !== null && byteLength(presented.value) > CREDENTIAL_LIMIT) {
-    return { value: null, code: "credential-too-large", carrier: presented.carrier };
-  }
-  return presented;
+  return context.authorization === null
+    ? readCookie(context, cookieName)
+    : readAuthorization(context, context.authorization);
+}
+
+/** A credential, if it is one at all and not too large to be looked at. */
+function present(value: string | null, carrier: Carrier): Presented {
+  if (!value) return { value: null, code: "malformed-credential", carrier };
+  if (byteLength(value) > CREDENTIAL_LIMIT) return { value: null, code: "credential-too-large", carrier };
+  return { value, carrier };
 }
 
 function readAuthorization({ trace }: AuthContext, header: string): Presented {
   const stop = trace.start(at("carrier.authorization"));
   const [, scheme = null, value = ""] = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+) +([^\s,]+)$/.exec(header) ?? [];
-  const isBearer = scheme?.toLowerCase() === "bearer";
-  stop("authorization-read", "wire", isBearer ? "ok" : "refused", {
+  const presented = present(scheme?.toLowerCase() === "bearer" ? value : null, "header");
+  stop("authorization-read", "wire", presented.value === null ? "refused" : "ok", {
     found: true,
     scheme,
     bytes: byteLength(header),
   });
-  return isBearer
-    ? { value, carrier: "header" }
-    : { value: null, code: "malformed-credential", carrier: "header" };
+  return presented;
 }
 
 function readCookie({ trace, cookies }: AuthContext, name: string): Presented {
@@ -45,10 +45,9 @@ function readCookie({ trace, cookies }: AuthContext, name: string): Presented {
   const [first, ...rest] = cookies.filter((cookie) => cookie.name === name);
   const count = (first ? 1 : 0) + rest.length;
   const value = first && rest.length === 0 ? first.value : null;
-  const outcome = count === 0 ? "info" : count === 1 ? "ok" : "refused";
+  const presented: Presented =
+    count === 0 ? { value: null, code: "no-credential", carrier: null } : present(value, "cookie");
+  const outcome = count === 0 ? "info" : presented.value === null ? "refused" : "ok";
   stop("cookie-read", "wire", outcome, { name, count, value, bytes: value === null ? 0 : byteLength(value) });
-  if (count === 0) return { value: null, code: "no-credential", carrier: null };
-  return value
-    ? { value, carrier: "cookie" }
-    : { value: null, code: "malformed-credential", carrier: "cookie" };
+  return presented;
 }

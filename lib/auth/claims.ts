@@ -1,6 +1,6 @@
 import { toMilliseconds, toSeconds } from "../core/clock.ts";
 import type { ClaimCheck, Claims } from "../trace/steps.ts";
-import type { RefusalCode } from "../trace/vocabulary.ts";
+import { type RefusalCode, ROLES } from "../trace/vocabulary.ts";
 
 /** What claims are held against. `now` in milliseconds by the lab's clock; `maxLifetime` in seconds. */
 export interface Expected {
@@ -30,12 +30,14 @@ interface Rule {
 const isTime = (value: unknown): value is number =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isUserId = (value: unknown): boolean => typeof value === "string" && /^\d{1,15}$/.test(value);
+const isRole = (value: unknown): boolean => ROLES.some((role) => role === value);
 
 /** The claims that this application needs, with their types (RFC 7519 section 4.1). */
 const NEEDED: readonly (readonly [string, (value: unknown) => boolean])[] = [
-  ["sub", isText],
+  ["sub", isUserId],
   ["name", isText],
-  ["role", isText],
+  ["role", isRole],
   ["iss", isText],
   ["aud", isText],
   ["iat", isTime],

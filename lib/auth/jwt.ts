@@ -4,13 +4,7 @@ import { toSeconds } from "../core/clock.ts";
 import { newTokenId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
 import type { Claims } from "../trace/steps.ts";
-import {
-  type Carrier,
-  type Identity,
-  type Preferences,
-  type RefusalCode,
-  ROLES,
-} from "../trace/vocabulary.ts";
+import type { Carrier, Identity, Preferences, RefusalCode, Role } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
 import { readCredential } from "./carrier.ts";
 import { checkClaims, expiryOf } from "./claims.ts";
@@ -38,9 +32,9 @@ function passGate({ trace }: AuthContext, text: string): ReadToken | null {
 /** Finds the key that the header names. The algorithm is the lab's choice, never the token's (RFC 8725 section 3.1). */
 async function chooseKey(
   { trace, keys }: AuthContext,
-  header: Claims,
+  header: ReadToken["header"],
 ): Promise<{ key: KeyMaterial; kid: string } | RefusalCode> {
-  const alg = String(header.alg);
+  const { alg } = header;
   const kid = typeof header.kid === "string" ? header.kid : null;
   const stop = trace.start(at("jwt.choose-key"));
   const key = alg === keys.alg && kid !== null ? await keys.verifying(kid) : null;
@@ -98,12 +92,12 @@ async function verify(context: AuthContext, text: string): Promise<Claims | Refu
   return claims ? (judgeClaims(context, claims) ?? claims) : "malformed-credential";
 }
 
-/** Who verified claims say the client is; `null` where they were signed but name no role that there is. */
-function identityOf(claims: Claims): Identity | null {
-  const role = ROLES.find((known) => known === claims.role);
-  const id = Number(claims.sub);
-  return role && Number.isSafeInteger(id) ? { id, name: String(claims.name), role } : null;
-}
+/** Who the client is by claims that passed {@link checkClaims}. */
+const identityOf = (claims: Claims): Identity => ({
+  id: Number(claims.sub),
+  name: claims.name as string,
+  role: claims.role as Role,
+});
 
 const isPreferences = (value: unknown): value is Preferences =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -150,14 +144,12 @@ export const jwt: AuthModel = {
     const { carrier, value } = presented;
     const claims = await verify(context, value);
     if (typeof claims === "string") return { known: null, code: claims, carrier };
-    const identity = identityOf(claims);
-    if (!identity) return { known: null, code: "claim-missing", carrier };
     return {
       known: {
         carrier,
         visitor: Number(claims.visitor ?? 0),
         visits: Number(claims.visits ?? 1),
-        identity,
+        identity: identityOf(claims),
         preferences: isPreferences(claims.preferences) ? claims.preferences : {},
         knownFrom: "token",
         private: claims,

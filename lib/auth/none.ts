@@ -6,7 +6,7 @@ export const none: AuthModel = {
   name: "none",
   capabilities: {
     cookie: null,
-    carriers: ["cookie", "header"],
+    carriers: [],
     stateLives: "nowhere",
     revocable: false,
     survivesRestart: false,

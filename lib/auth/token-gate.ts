@@ -4,7 +4,7 @@ import { CREDENTIAL_LIMIT } from "./carrier.ts";
 
 /** A token's parts, read but not verified. */
 export interface ReadToken {
-  header: Claims;
+  header: Claims & { alg: string };
   /** `null` where the payload is no JSON object; the signature is checked all the same, and first. */
   claims: Claims | null;
 }
@@ -28,10 +28,11 @@ export function readToken(text: string): GateResult {
   const [head, body, signature] = segments.map(fromBase64Url);
   if (!head || !body || !signature) return refuse("a part is not in the one right spelling of base64url");
   const header = readObject(head);
-  if (!header || typeof header.alg !== "string")
+  const alg = header?.alg;
+  if (!header || typeof alg !== "string")
     return refuse("its header is not a JSON object that names an algorithm");
   if ("crit" in header) return refuse("its header demands an extension that is not understood");
-  return { token: { header, claims: readObject(body) }, reason: null };
+  return { token: { header: { ...header, alg }, claims: readObject(body) }, reason: null };
 }
 
 const refuse = (reason: string): GateResult => ({ token: null, reason });
@@ -51,7 +52,8 @@ function readObject(bytes: Uint8Array): Claims | null {
 /** The most brackets open at once, counted before parsing so that deep nesting costs nothing. */
 function nesting(text: string): number {
   let [depth, deepest] = [0, 0];
-  for (const letter of text) {
+  // A bracket inside a string opens nothing.
+  for (const [letter] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
     if (letter === "{" || letter === "[") deepest = Math.max(deepest, ++depth);
     else if (letter === "}" || letter === "]") depth--;
   }
