@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { type Json, STEP_KINDS, type Step, type StepData, type StepKind } from "./steps.ts";
+import {
+  OUTCOMES,
+  PLACES,
+  type Preferences,
+  REFUSAL_CODES,
+  ROLES,
+  type SessionRecord,
+  VERDICTS,
+} from "./vocabulary.ts";
+
+const count = z.int().min(0);
+const moment = z.int();
+const text = z.string();
+const role = z.enum(ROLES);
+const code = z.enum(REFUSAL_CODES).nullable();
+
+const preferencesSchema = z.record(
+  text,
+  z.union([text, z.number(), z.boolean()]),
+) satisfies z.ZodType<Preferences>;
+
+/** Whom a client was taken for. */
+export const identitySchema = z.strictObject({ id: z.int(), name: text, role });
+
+/** What the server concluded. */
+export const decisionSchema = z.strictObject({
+  verdict: z.enum(VERDICTS),
+  code,
+  identity: identitySchema.nullable(),
+});
+
+/** A record of the session store. */
+export const sessionRecordSchema = z.strictObject({
+  id: text,
+  visitor: count,
+  visits: count,
+  userId: z.int().nullable(),
+  role: role.nullable(),
+  preferences: preferencesSchema,
+  createdAt: moment,
+  lastSeenAt: moment,
+  expiresAt: moment,
+}) satisfies z.ZodType<SessionRecord>;
+
+const cabinet = z.strictObject({ partition: text, labels: z.array(text), total: count });
+const json: z.ZodType<Json> = z.json();
+const claims = z.record(text, json);
+const check = z.strictObject({ claim: text, ok: z.boolean().nullable(), says: text });
+const signed = z.strictObject({ alg: text, kid: text });
+
+/** What each kind of step tells. The compiler checks that no kind is missing, and that each fits its type. */
+const DATA = {
+  "request-received": z.strictObject({ method: text, path: text, bytes: count }),
+  "authorization-read": z.strictObject({ found: z.boolean(), scheme: text.nullable(), bytes: count }),
+  "cookie-read": z.strictObject({ name: text, count, value: text.nullable(), bytes: count }),
+  "seal-shape-checked": z.strictObject({ bytes: count, ok: z.boolean() }),
+  "seal-opened": z.strictObject({
+    sid: text.nullable(),
+    reason: z.enum(["broken", "expired", "content"]).nullable(),
+  }),
+  "label-read": z.strictObject({ sid: text.nullable() }),
+  "session-looked-up": z.strictObject({
+    sid: text,
+    found: z.boolean(),
+    record: sessionRecordSchema.nullable(),
+    cabinet,
+  }),
+  "session-expiry-checked": z.strictObject({
+    sid: text,
+    expiresAt: moment,
+    now: moment,
+    expired: z.boolean(),
+  }),
+  "session-written": z.strictObject({ sid: text, record: sessionRecordSchema, isNew: z.boolean(), cabinet }),
+  "session-removed": z.strictObject({ sid: text, existed: z.boolean(), cabinet }),
+  "label-sealed": z.strictObject({ sid: text, bytes: count }),
+  "token-shape-checked": z.strictObject({ bytes: count, ok: z.boolean(), reason: text.nullable() }),
+  "key-chosen": z.strictObject({ alg: text, kid: text.nullable(), found: z.boolean(), header: claims }),
+  "signature-checked": signed.extend({ valid: z.boolean(), claims: claims.nullable() }),
+  "claims-checked": z.strictObject({
+    claims,
+    checks: z.array(check),
+    code,
+    expiresAt: moment,
+    now: moment,
+  }),
+  "token-issued": signed.extend({ header: claims, claims, bytes: count }),
+  "visitor-counted": z.strictObject({ visitor: count }),
+  "user-looked-up": z.strictObject({ user: text, id: z.int(), role }),
+  "role-checked": z.strictObject({ needs: role, has: role, knownFrom: z.enum(["record", "token"]) }),
+  "preferences-dropped": z.strictObject({ preferences: preferencesSchema }),
+  decision: decisionSchema,
+  "cookie-set": z.strictObject({
+    name: text,
+    value: text,
+    bytes: count,
+    maxAge: z.int().nullable(),
+    unchanged: z.boolean(),
+  }),
+  "cookie-cleared": z.strictObject({ name: text }),
+  "token-handed-over": z.strictObject({ value: text, bytes: count }),
+  "response-sent": z.strictObject({ status: z.int(), bytes: count }),
+} satisfies { [K in StepKind]: z.ZodType<StepData[K]> };
+
+const stepOf = (kind: StepKind) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    place: z.enum(PLACES),
+    says: text.min(1),
+    outcome: z.enum(OUTCOMES),
+    micros: z.number().min(0),
+    data: DATA[kind],
+    source: z.strictObject({ file: text, line: z.int().min(1) }),
+  });
+
+const [first, ...rest] = STEP_KINDS.map(stepOf);
+if (!first) throw new TypeError("There is no kind of step.");
+
+// Each member pairs a kind with its own data; the compiler cannot follow the pair through the list.
+/** A step, as it goes on the wire. For the server and for tests: the browser believes its own server. */
+export const stepSchema = z.discriminatedUnion("kind", [first, ...rest]) as unknown as z.ZodType<Step>;
