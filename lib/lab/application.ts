@@ -126,12 +126,12 @@ async function me(call: Call): Promise<Answer> {
   const { known } = recognition;
   if (!known?.identity) return refuse(call, recognition);
   const visits = await model.keep(context, known, {});
-  const { identity, preferences, visitor, knownFrom, carrier } = known;
-  const body = { user: { ...identity }, preferences, visitor, visits, knownFrom, carrier };
+  const { identity, visitor, knownFrom, carrier } = known;
+  const body = { user: { ...identity }, preferences: known.preferences, visitor, visits, knownFrom, carrier };
   return ok(body, conclude(call, known), carrier);
 }
 
-async function preferences(call: Call): Promise<Answer> {
+async function savePreferences(call: Call): Promise<Answer> {
   const { model, context } = call;
   const body = preferencesSchema.safeParse(call.body);
   if (!body.success) return rejectBody(call, bodyProblem(body.error));
@@ -189,7 +189,7 @@ export const ACTION_HANDLERS: Readonly<Record<ActionName, (call: Call) => Promis
   hello,
   login,
   me,
-  preferences,
+  preferences: savePreferences,
   admin,
   logout,
 };

@@ -1,4 +1,5 @@
 import { AUTH_MODELS, findModel } from "../auth/registry.ts";
+import { problem } from "../http/problem.ts";
 import { actionPath, METHOD_OF } from "../trace/curl.ts";
 import { ACTIONS, type ActionName } from "../trace/vocabulary.ts";
 import { clientOf } from "./clients.ts";
@@ -18,6 +19,13 @@ export interface ActionParams {
   model: string;
   action: string;
 }
+
+const CABINET_FULL = problem(
+  429,
+  "cabinet-full",
+  "The cabinet is full",
+  `This lab keeps ${QUOTAS.sessionsPerLab} drawers at most. Log out where you can, reset the lab, or come back later.`,
+);
 
 const isAction = (name: string): name is ActionName => ACTIONS.some((action) => action === name);
 
@@ -57,12 +65,12 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
   const foreign = method === "GET" ? null : refuseCrossSite(request, c.environment);
   if (foreign) return problemReply(foreign);
   const creates = model.capabilities.stateLives === "server" && (action === "login" || action === "hello");
-  if (creates && (await cabinetIsFull(c, lab.id))) return tooMany("drawers in this lab: reset it, or", 60);
+  if (creates && (await cabinetIsFull(c, lab.id))) return problemReply(CABINET_FULL, [["Retry-After", "60"]]);
 
   const headers = headersOf(request);
   const body = await readBody(request);
   const standing = await standingOf(c, lab.id, request.headers.get("cookie"));
-  const path = actionPath(lab.id, model.name, action);
+  const path = actionPath(lab.id, model.name, action) + new URL(request.url).search;
   return {
     lab,
     model,
@@ -74,9 +82,16 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
   };
 }
 
+/** Whether no drawer fits in any more, once those whose time is over have been cleared away. */
 async function cabinetIsFull(c: Container, lab: string): Promise<boolean> {
+  if ((await countDrawers(c, lab)) < QUOTAS.sessionsPerLab) return false;
+  await c.sessions.collectGarbage(c.clock(), QUOTAS.sessionsPerLab);
+  return (await countDrawers(c, lab)) >= QUOTAS.sessionsPerLab;
+}
+
+async function countDrawers(c: Container, lab: string): Promise<number> {
   const counts = await Promise.all(
     ["A", "shared"].map(async (partition) => (await c.sessions.labels({ lab, partition }, 0)).total),
   );
-  return counts.reduce((sum, count) => sum + count, 0) >= QUOTAS.sessionsPerLab;
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -125,6 +125,6 @@ export function container(): Container {
 }
 
 /** Puts another container in the cell: for tests and benchmarks that call handlers in process. */
-export function useContainer(replacement: Container): void {
+export function replaceContainer(replacement: Container): void {
   shared[CELL] = replacement;
 }

@@ -28,9 +28,9 @@ export const handleEvents = logged(async (request: Request, params: LabParams): 
   const c = container();
   const lab = await findLab(c, params.lab);
   if (!lab) return problemReply(LAB_UNKNOWN);
+  const standing = await standingOf(c, lab.id, request.headers.get("cookie"));
   const giveBack = c.limits.stream(lab.id);
   if (!giveBack) return tooMany("live streams", NO_PLACE);
-  const standing = await standingOf(c, lab.id, request.headers.get("cookie"));
 
   const stream = openStream({
     hubs: c.hubs,

@@ -21,21 +21,27 @@ const TOO_LARGE = problem(
   `A body may have ${QUOTAS.bodyBytes} bytes here.`,
 );
 
+const BROKEN_OFF = problem(
+  400,
+  "body-broken",
+  "The body broke off",
+  "The connection ended before the whole body had come.",
+);
+
 /** Reads a body, counting as it comes, and stops at the limit. */
 export async function readBody(request: Request): Promise<Body> {
   if (!request.body) return { text: "", problem: null };
-  const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.length;
-    if (bytes > QUOTAS.bodyBytes) {
-      await reader.cancel();
-      return { text: "", problem: TOO_LARGE };
+  try {
+    for await (const chunk of request.body) {
+      bytes += chunk.length;
+      if (bytes > QUOTAS.bodyBytes) return { text: "", problem: TOO_LARGE };
+      chunks.push(chunk);
     }
-    chunks.push(value);
+  } catch {
+    // Only the client can break its own body off.
+    return { text: "", problem: BROKEN_OFF };
   }
   return { text: new TextDecoder().decode(Buffer.concat(chunks)), problem: null };
 }

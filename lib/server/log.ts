@@ -10,6 +10,20 @@ const INTERNAL = problem(
   "This is a defect of the app. Nothing was lost.",
 );
 
+/** A path as the log may show it. A credential that somebody pasted into an address looks like no name of ours. */
+const safePath = (path: string): string =>
+  plainLine(path, 200)
+    .split("/")
+    .map((part) => (/^[a-z0-9.-]{0,24}$/.test(part) ? part : "[not-shown]"))
+    .join("/");
+
+/** Where a defect came to light, without what might be a credential in its message. */
+const safeStack = (defect: unknown): string =>
+  (defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)).replaceAll(
+    /[\w*~%+=-]{32,}/g,
+    "[not-shown]",
+  );
+
 /** A handler of a route, as Next calls it but for the promise around its parameters. */
 export type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
@@ -26,7 +40,7 @@ export function logged<P>(handler: Handler<P>): Handler<P> {
     try {
       response = await handler(request, params);
     } catch (defect) {
-      error = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
+      error = safeStack(defect);
       response = problemReply(INTERNAL);
     }
     if (c.environment.requestLog || error) {
@@ -34,7 +48,7 @@ export function logged<P>(handler: Handler<P>): Handler<P> {
       const line = {
         at: new Date(c.clock()).toISOString(),
         method: request.method,
-        path: plainLine(pathname, 200),
+        path: safePath(pathname),
         status: response.status,
         micros: Math.round(c.stopwatch() - started),
         ...(error ? { error } : {}),

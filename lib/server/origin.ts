@@ -1,9 +1,14 @@
 import { type Problem, problem } from "../http/problem.ts";
 import type { Environment } from "./environment.ts";
 
-/** Whether forwarded headers are to be believed: only behind proxies that the operator has named. */
-const forwarded = (request: Request, environment: Environment, name: string): string | null =>
-  environment.trustedProxyHops > 0 ? (request.headers.get(name)?.split(",").at(-1)?.trim() ?? null) : null;
+/**
+ * What the outermost trusted proxy saw: that many from the end of a list to which each proxy adds, or the one entry
+ * that they hand on. Without proxies that the operator has named, nothing of it is believed.
+ */
+function forwarded(request: Request, { trustedProxyHops: hops }: Environment, name: string): string | null {
+  const entries = request.headers.get(name)?.split(",") ?? [];
+  return hops > 0 ? ((entries.at(-hops) ?? entries[0])?.trim() ?? null) : null;
+}
 
 /** Whether the client came over https. */
 export function isSecure(request: Request, environment: Environment): boolean {

@@ -6,6 +6,9 @@ import type { Container } from "./container.ts";
 /** How long a browser keeps the proof, in seconds. A lab in use may live that long. */
 const LIFETIME = 7 * 24 * 60 * 60;
 
+/** More than any proof that we write: longer values are neither opened nor remembered. */
+const LONGEST = 1024;
+
 interface Proof {
   lab: string;
 }
@@ -54,7 +57,7 @@ export async function standingOf(
   const proofs = parseCookieHeader(cookieHeader).filter((cookie) => cookie.name === OWNER_COOKIE);
   const [sealed] = proofs;
   if (!sealed) return "nobody";
-  if (proofs.length > 1) return "stranger";
+  if (proofs.length > 1 || sealed.value.length > LONGEST) return "stranger";
   const key = `${lab} ${sealed.value}`;
   const known = container.knownOwners.get(key);
   if (known !== undefined) return known ? "owner" : "stranger";

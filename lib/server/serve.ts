@@ -50,7 +50,7 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   const trace = recording ? openRecorder(container.stopwatch) : silentRecorder;
 
   const stop = trace.start(at("serve.receive"));
-  const body = TAKES_BODY.has(action) ? parseBody(incoming) : { value: undefined, problem: null };
+  const body = parseBody(incoming);
   const bytes = recording ? requestBytes(request) : 0;
   stop("request-received", "wire", "ok", { method: request.method, path: request.path, bytes });
 
@@ -75,8 +75,9 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   return response;
 }
 
-function parseBody({ request, bodyProblem }: Incoming) {
+function parseBody({ action, request, bodyProblem }: Incoming) {
   if (bodyProblem) return { value: undefined, problem: bodyProblem };
+  if (!TAKES_BODY.has(action)) return { value: undefined, problem: null };
   return parseJson(request.body, headerValue(request.headers, "content-type"));
 }
 
@@ -135,7 +136,7 @@ function challenge({ carrier }: Answer): string {
 }
 
 const bodyOf = ({ body }: Answer, token: string | null) =>
-  token === null || body === null || typeof body !== "object"
+  token === null || body === null || typeof body !== "object" || Array.isArray(body)
     ? body
     : { ...body, token, token_type: "Bearer" };
 

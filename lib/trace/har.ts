@@ -23,7 +23,7 @@ function entryOf(exchange: Exchange, origin: string): Entry {
       httpVersion: "HTTP/1.1",
       cookies: headerValues(request.headers, "cookie").flatMap(parseCookieHeader),
       headers: harHeaders(request.headers),
-      queryString: [],
+      queryString: [...new URL(origin + request.path).searchParams].map(([name, value]) => ({ name, value })),
       headersSize: headSize(cost.requestBytes, request.body),
       bodySize: cost.requestBytes - headSize(cost.requestBytes, request.body),
     },

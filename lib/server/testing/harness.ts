@@ -1,11 +1,12 @@
 import { cryptoRandom } from "../../core/ids.ts";
 import type { Lab } from "../../lab/lab.ts";
 import type { Snapshot } from "../../lab/shapes.ts";
+import { snapshotSchema } from "../../lab/snapshot.schema.ts";
 import { MemoryJournal } from "../../live/memory-journal.ts";
 import { MemoryLabStore } from "../../store/memory-lab-store.ts";
 import { MemorySessionStore } from "../../store/memory-session-store.ts";
 import type { Exchange } from "../../trace/exchange.ts";
-import { assemble, type Container, useContainer } from "../container.ts";
+import { assemble, type Container, replaceContainer } from "../container.ts";
 import { handleControl } from "../controls.ts";
 import { readEnvironment } from "../environment.ts";
 import { QUOTAS } from "../limits.ts";
@@ -40,7 +41,7 @@ export function openTestApp(
     engine: "memory",
     ownerPasswords: passwordsFor("owner-cookie", ["a test's secret of at least 32 bytes"]),
   });
-  useContainer(container);
+  replaceContainer(container);
   return {
     container,
     wait(milliseconds) {
@@ -55,7 +56,12 @@ export interface TestLab {
   owner: TestClient;
   /** Runs a control as the owner. */
   control(name: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
+  /** Somebody else, with an empty jar; a curl, unless told otherwise. */
+  client(headers?: Record<string, string>): TestClient;
   snapshot(): Promise<Snapshot>;
+  exchanges(): Promise<Exchange[]>;
+  /** How many session records stand in the lab's stores. */
+  sessionCount(): Promise<number>;
   /** The newest exchange. */
   newest(): Promise<Exchange>;
 }
@@ -70,12 +76,19 @@ export async function makeLab(): Promise<TestLab> {
 
   const snapshot = async (): Promise<Snapshot> => {
     const answer = await handleSnapshot(owner.request("GET", `/api/labs/${id}`), { lab: id });
-    return (await answer.json()) as Snapshot;
+    // Every snapshot that a test looks at has the public shape.
+    return snapshotSchema.parse(await answer.json());
   };
   return {
     id,
     owner,
+    client: (headers) => new TestClient(id, headers),
     snapshot,
+    exchanges: async () => (await snapshot()).exchanges,
+    async sessionCount() {
+      const { services, store } = await snapshot();
+      return [...services, store].reduce((sum, { sessions }) => sum + sessions.length, 0);
+    },
     async control(name, body = {}) {
       const asked = owner.request("POST", `/api/labs/${id}/controls/${name}`, body);
       const answer = await handleControl(asked, { lab: id, control: name });

@@ -65,7 +65,7 @@ export class TestClient {
     }
   }
 
-  async send(model: ModelName | string, action: ActionName | string, sending: Sending = {}): Promise<Got> {
+  async send(model: string, action: string, sending: Sending = {}): Promise<Got> {
     const method = METHOD_OF[action as ActionName] ?? "GET";
     const { user, carrier } = sending;
     const body = user === undefined ? sending.body : { user, ...(carrier ? { carrier } : {}) };
