@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { canBeStolen, heldCookie, isGenuine, sidOf } from "./held.ts";
-import { exchange, note, record, step } from "./testing/samples.ts";
+import { canBeStolen, isGenuine, sidOf } from "./held.ts";
+import { exchange, record, step } from "./testing/samples.ts";
 
-const ME = "me000000";
 const cabinet = { partition: "A", labels: [], total: 0 };
 const answering = (id: number, setCookie: string, parts: Parameters<typeof exchange>[1] = {}) =>
   exchange(id, { response: { status: 200, headers: [["Set-Cookie", setCookie]], body: "" }, ...parts });
@@ -12,36 +11,6 @@ const sending = (id: number, cookie: string, parts: Parameters<typeof exchange>[
     ...parts,
   });
 const thief = { id: "thief", kind: "thief", label: "thief" } as const;
-
-test("the jar holds what was set last", () => {
-  const exchanges = [answering(1, "session=a; Path=/"), answering(2, "session=b; Path=/")];
-  expect(heldCookie({ exchanges, notes: [] }, ME, "session")).toBe("b");
-  expect(heldCookie({ exchanges, notes: [] }, "thief", "session")).toBeNull();
-  expect(heldCookie({ exchanges, notes: [] }, ME, "jwt")).toBeNull();
-});
-
-test("a request tells what lay in the jar, though what put it there is forgotten", () => {
-  const exchanges = [sending(101, "jwt=t; session=a", { model: "jwt" })];
-  expect(heldCookie({ exchanges, notes: [] }, ME, "session")).toBe("a");
-});
-
-test("a dropped cookie is gone", () => {
-  const exchanges = [sending(1, "session=a"), answering(2, "session=; Max-Age=0")];
-  expect(heldCookie({ exchanges, notes: [] }, ME, "session")).toBeNull();
-});
-
-test("an edited envelope replaces the one before, until the next answer", () => {
-  const placed = { clientId: ME, model: "session", value: "x", maxAge: null } as const;
-  const notes = [note(1, { control: "place-cookie", placed })];
-  const before = [answering(1, "session=a")];
-  expect(heldCookie({ exchanges: before, notes }, ME, "session")).toBe("x");
-  expect(heldCookie({ exchanges: [...before, answering(2, "session=b")], notes }, ME, "session")).toBe("b");
-});
-
-test("a reset empties the jar", () => {
-  const notes = [note(1, { control: "reset" })];
-  expect(heldCookie({ exchanges: [answering(1, "session=a")], notes }, ME, "session")).toBeNull();
-});
 
 test("what carried or received a credential can be stolen; what did neither cannot", () => {
   expect(canBeStolen(sending(1, "session=a"))).toBe(true);

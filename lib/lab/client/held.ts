@@ -2,14 +2,6 @@ import { parseCookieHeader, parseSetCookie } from "../../http/cookies.ts";
 import { headerValue, headerValues } from "../../http/message.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
-import type { ModelName } from "../../trace/vocabulary.ts";
-import type { ControlNote } from "../shapes.ts";
-
-/** The recorded past of a lab, ascending. */
-export interface Past {
-  exchanges: readonly Exchange[];
-  notes: readonly ControlNote[];
-}
 
 /** The token of an `Authorization: Bearer` header, if one came. */
 export function bearerOf(exchange: Exchange): string | null {
@@ -47,29 +39,6 @@ export const canBeStolen = (exchange: Exchange): boolean =>
 /** Whether an exchange used the `Authorization` header, on the way there or back. */
 export const usedHeader = (exchange: Exchange): boolean =>
   bearerOf(exchange) !== null || tokenGiven(exchange) !== null;
-
-/** The value of the model's cookie in a client's jar, as far as the recorded past tells; `null` where there is none. */
-export function heldCookie({ exchanges, notes }: Past, clientId: string, model: ModelName): string | null {
-  let value: string | null = null;
-  const putBy = (from: number, to: number): void => {
-    for (const note of notes) {
-      if (note.afterExchange < from || note.afterExchange >= to) continue;
-      if (note.control === "reset") value = null;
-      if (note.placed?.clientId === clientId && note.placed.model === model) value = note.placed.value;
-    }
-  };
-  let reached = 0;
-  for (const exchange of exchanges) {
-    putBy(reached, exchange.id);
-    reached = exchange.id;
-    if (exchange.client.id !== clientId) continue;
-    // A request shows what lay in the jar, though what put it there may be forgotten.
-    value = cookiesSent(exchange, model)[0] ?? value;
-    if (exchange.model === model) value = cookieGiven(exchange, model) ?? value;
-  }
-  putBy(reached, Number.POSITIVE_INFINITY);
-  return value === "" ? null : value;
-}
 
 /** The id of the drawer that a credential names, if the server ever said so. */
 export function sidOf(exchanges: readonly Exchange[], value: string): string | null {

@@ -96,10 +96,6 @@ export const hasEnvelope = (exchange: Exchange): boolean =>
 export const carriedWords = (exchange: Exchange): string =>
   hasEnvelope(exchange) ? "with a cookie" : usedHeader(exchange) ? "with a header" : "with nothing";
 
-/** A path without the part that all paths of a lab share. */
-export const shortPath = (exchange: Exchange): string =>
-  exchange.request.path.replace(/^\/api\/labs\/[^/]+/, "");
-
 /** How many requests came, and from how many clients. */
 export function countWords(exchanges: readonly Exchange[]): string {
   const clients = new Set(exchanges.map(({ client }) => client.id)).size;

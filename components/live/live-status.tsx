@@ -1,0 +1,20 @@
+import type { LiveState } from "./connect";
+import styles from "./live-status.module.css";
+
+const WORDS: Readonly<Record<LiveState, string>> = {
+  connecting: "connecting",
+  live: "live",
+  reconnecting: "reconnecting",
+  gone: "lab is gone",
+};
+
+/** Whether the page hears of new exchanges at once. */
+export function LiveStatus({ status }: { status: LiveState }) {
+  const state = status === "live" ? "live" : "reconnecting";
+  return (
+    <span role="status" className={styles.status} data-testid="live-status" data-state={state}>
+      <i aria-hidden="true" />
+      {WORDS[status]}
+    </span>
+  );
+}

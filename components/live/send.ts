@@ -1,0 +1,97 @@
+"use client";
+
+import { actionPath, METHOD_OF } from "@/lib/trace/curl";
+import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
+import { clientId } from "./client-id";
+
+/** A request to the application, as a learner makes it. */
+export interface ActionRequest {
+  labId: string;
+  model: ModelName;
+  action: ActionName;
+  carrier: Carrier;
+  /** For a login: lower case. */
+  user?: string;
+  /** For preferences. */
+  body?: Readonly<Record<string, string | number | boolean>>;
+  /** The credential in hand, for the header carrier. */
+  token?: string | null;
+}
+
+/** What came back. */
+export interface Sent {
+  /** `null` where no answer came. */
+  status: number | null;
+  /** The number under which the lab recorded it; `null` where it was turned away at the door. */
+  exchange: number | null;
+  body: unknown;
+  /** From sending to having the whole answer, by this browser's clock. */
+  roundTripMs: number;
+  /** What went wrong and what to do, in words; `null` where the lab answered, be it with a refusal. */
+  problem: string | null;
+}
+
+const UNREACHABLE = "No answer came: the server cannot be reached. See whether you are online, then send again.";
+
+/** Sends a real request to the lab's application. A header goes alone: no cookie comes along. */
+export function sendAction(request: ActionRequest): Promise<Sent> {
+  const { labId, model, action, carrier, token } = request;
+  const headers: Record<string, string> = { "X-Client": clientId() };
+  if (carrier === "header" && token) headers.Authorization = `Bearer ${token}`;
+  const body = bodyOf(request);
+  if (body !== null) headers["Content-Type"] = "application/json";
+  return go(actionPath(labId, model, action), {
+    method: METHOD_OF[action],
+    headers,
+    body,
+    credentials: carrier === "header" ? "omit" : "same-origin",
+  });
+}
+
+function bodyOf({ action, user, carrier, body }: ActionRequest): string | null {
+  if (action === "login") return JSON.stringify({ user, carrier });
+  return action === "preferences" ? JSON.stringify(body ?? {}) : null;
+}
+
+/** Changes the lab itself; only its owner may. */
+export function sendControl(labId: string, control: string, body: unknown): Promise<Sent> {
+  return go(`/api/labs/${labId}/controls/${control}`, {
+    method: "POST",
+    headers: { "X-Client": clientId(), "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    credentials: "same-origin",
+  });
+}
+
+async function go(path: string, init: RequestInit): Promise<Sent> {
+  const started = performance.now();
+  try {
+    const response = await fetch(path, { ...init, cache: "no-store" });
+    const text = await response.text();
+    const roundTripMs = performance.now() - started;
+    const body = read(text);
+    const number = response.headers.get("x-exchange");
+    const exchange = number === null ? null : Number(number);
+    const problem = response.ok || exchange !== null ? null : problemOf(response, body);
+    return { status: response.status, exchange, body, roundTripMs, problem };
+  } catch {
+    const roundTripMs = performance.now() - started;
+    return { status: null, exchange: null, body: null, roundTripMs, problem: UNREACHABLE };
+  }
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // an answer without a body, or none of ours
+  }
+}
+
+function problemOf(response: Response, body: unknown): string {
+  const wait = response.headers.get("retry-after");
+  if (response.status === 429 && wait) return `Too much at once. Wait ${wait} s, then send again.`;
+  if (typeof body === "object" && body !== null && "title" in body && "detail" in body)
+    return `${String(body.title)}. ${String(body.detail)}`;
+  return `The server answered ${response.status} and recorded nothing. Load the page again.`;
+}
