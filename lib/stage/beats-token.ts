@@ -1,0 +1,112 @@
+import type { Exchange } from "../trace/exchange.ts";
+import type { StepData } from "../trace/steps.ts";
+import type { Beats, Draft } from "./beat.ts";
+import { countdown } from "./format.ts";
+import type { PassportStamp } from "./scene-shape.ts";
+
+type Refused = Partial<Draft["passport"]> & { stamp: PassportStamp };
+
+function refuse(scene: Draft, change: Refused): void {
+  Object.assign(scene.passport, { used: true, verified: false, ...change });
+}
+
+/** The word that is stamped on claims which were turned down. */
+const CLAIM_STAMPS: Readonly<Record<string, string>> = {
+  "token-expired": "EXPIRED",
+  "token-not-yet-valid": "TOO EARLY",
+  "issuer-wrong": "FOREIGN",
+  "audience-wrong": "NOT FOR US",
+};
+
+function judge(scene: Draft, data: StepData["claims-checked"]): void {
+  const { claims, checks, code, expiresAt, now } = data;
+  const known = { claims, expiresAt: expiresAt || null, now };
+  if (code) {
+    const failed = checks.filter((check) => check.ok === false).map((check) => check.claim);
+    const stamp: PassportStamp = { text: CLAIM_STAMPS[code] ?? "REFUSED", sub: code, tone: "deny" };
+    refuse(scene, { ...known, failed, stamp });
+    return;
+  }
+  const sub = String(scene.passport.header?.alg ?? "");
+  Object.assign(scene.passport, known, { verified: true, stamp: { text: "VALID", sub, tone: "ok" } });
+}
+
+/** The steps around a token: its form, its key, its signature, its claims, and a new one. */
+export const TOKEN: Beats<
+  "token-shape-checked" | "key-chosen" | "signature-checked" | "claims-checked" | "token-issued"
+> = {
+  "token-shape-checked": {
+    row: "key",
+    icon: "passport",
+    result: ({ data }) => (data.ok ? "" : "not a token"),
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => {
+      scene.passport.used = true;
+      if (data.ok) return;
+      refuse(scene, { stamp: { text: "REFUSED", sub: "malformed", tone: "deny" } });
+    },
+  },
+  "key-chosen": {
+    row: "key",
+    icon: "key",
+    result: ({ data }) => (data.found ? `${data.alg}, ${data.kid}` : `not ours: ${data.alg}`),
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => {
+      Object.assign(scene.passport, { used: true, header: data.header });
+      if (data.found) scene.desk.key = { alg: data.alg };
+      else refuse(scene, { stamp: { text: "REFUSED", sub: "key not ours", tone: "deny" } });
+    },
+  },
+  "signature-checked": {
+    row: "signature",
+    icon: "sign",
+    result: ({ data }) => `${data.alg} ${data.valid ? "valid" : "invalid"}`,
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => {
+      const { claims, alg, valid } = data;
+      const expiresAt = typeof claims?.exp === "number" ? claims.exp * 1000 : null;
+      Object.assign(scene.passport, { used: true, claims, expiresAt });
+      if (!valid) refuse(scene, { stamp: { text: "INVALID", sub: alg, tone: "deny" } });
+    },
+  },
+  "claims-checked": {
+    row: "claims",
+    icon: "clock",
+    result: ({ data }) => {
+      if (data.code) return data.code;
+      return `${countdown(data.expiresAt - data.now)} left`;
+    },
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => judge(scene, data),
+  },
+  "token-issued": {
+    row: "sign",
+    icon: "passport",
+    result: ({ data }) => `${data.alg}, ${data.bytes} bytes`,
+    caption: ({ says }) => says,
+    draw: (scene, { data }, exchange) => {
+      const { header, claims, alg } = data;
+      scene.desk.key = { alg };
+      Object.assign(scene.passport, {
+        used: true,
+        header,
+        claims,
+        signature: signatureIn(exchange),
+        verified: true,
+        stamp: { text: "SIGNED", sub: alg, tone: "ok" },
+        failed: [],
+        expiresAt: typeof claims.exp === "number" ? claims.exp * 1000 : null,
+        isNew: true,
+      });
+    },
+  },
+};
+
+/** The third part of the token that this exchange hands out. */
+function signatureIn({ steps }: Exchange): string | null {
+  for (const step of steps) {
+    if (step.kind === "cookie-set" || step.kind === "token-handed-over")
+      return step.data.value.split(".")[2] ?? null;
+  }
+  return null;
+}

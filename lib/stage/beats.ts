@@ -1,0 +1,55 @@
+import type { Exchange } from "../trace/exchange.ts";
+import type { Step, StepKind } from "../trace/steps.ts";
+import type { Beat } from "./beat.ts";
+import { SESSION } from "./beats-session.ts";
+import { TOKEN } from "./beats-token.ts";
+import { SERVER, WIRE } from "./beats-wire.ts";
+import { ROWS } from "./rows.ts";
+import type { RowName } from "./scene-shape.ts";
+
+/** How every kind of step is shown. The compiler checks that none is missing. */
+export const BEATS: { readonly [K in StepKind]: Beat<K> } = { ...WIRE, ...SERVER, ...SESSION, ...TOKEN };
+
+/** The beat of a step, paired with its own kind. */
+export const beatOf = (step: Step): Beat<StepKind> => BEATS[step.kind] as Beat<StepKind>;
+
+/** The docket's line of a step; a record that is written back has a line of its own. */
+export function rowOf(step: Step): RowName | null {
+  if (step.kind === "session-written" && !step.data.isNew) return "update";
+  return BEATS[step.kind].row;
+}
+
+/** One beat of the replay. `label` stands under the track; `row` is `null` on the wire. */
+export interface TimedBeat {
+  kind: StepKind;
+  label: string;
+  micros: number;
+  row: RowName | null;
+}
+
+/** The beats of an exchange, one for each step, in order. */
+export function beatsOf({ steps }: Pick<Exchange, "steps">): TimedBeat[] {
+  return steps.map((step) => {
+    const row = rowOf(step);
+    const onWire = step.kind === "request-received" ? "Request" : "Response";
+    return { kind: step.kind, label: row ? ROWS[row].segment : onWire, micros: step.micros, row };
+  });
+}
+
+/** A stretch of the replay's track: beats that stand next to each other under one label, `from` up to `to`. */
+export interface Segment {
+  label: string;
+  from: number;
+  to: number;
+}
+
+/** The stretches of the track, in order, without a gap. */
+export function segmentsOf(exchange: Pick<Exchange, "steps">): Segment[] {
+  const segments: Segment[] = [];
+  for (const [index, { label }] of beatsOf(exchange).entries()) {
+    const last = segments.at(-1);
+    if (last?.label === label) last.to = index + 1;
+    else segments.push({ label, from: index, to: index + 1 });
+  }
+  return segments;
+}

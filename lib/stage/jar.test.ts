@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import {
+  CURL,
+  exchangeOf,
+  jwtMe,
+  NOON,
+  PAGE,
+  SEAL,
+  sessionLogin,
+  sessionLogout,
+  sessionMe,
+  step,
+  TOKEN,
+} from "./fixtures.ts";
+import { envelopesDuring, envelopesOf, heldAt, type JarNote } from "./jar.ts";
+
+const names = (envelopes: readonly { name: string }[]): string[] => envelopes.map(({ name }) => name);
+const placed = (value: string, afterExchange: number): JarNote => ({
+  at: NOON + 5000,
+  control: "place-cookie",
+  afterExchange,
+  placed: { clientId: PAGE.id, model: "session", value, maxAge: 60 },
+});
+
+test("a cookie that was set is held, with its attributes, until it is cleared", () => {
+  const [held] = envelopesOf(PAGE.id, [sessionLogin(1)], []);
+  expect(held).toMatchObject({
+    name: "session",
+    value: SEAL,
+    httpOnly: true,
+    sameSite: "Lax",
+    expiresAt: NOON + 1_800_000,
+    setBy: 1,
+    host: "lab.test",
+  });
+  expect(envelopesOf(PAGE.id, [sessionLogin(1), sessionLogout(2)], [])).toEqual(
+    // What the browser sent besides is evidence of another cookie.
+    [expect.objectContaining({ name: "theme", httpOnly: null })],
+  );
+});
+
+test("each client has a jar of its own", () => {
+  expect(envelopesOf(CURL.id, [sessionLogin(1)], [])).toEqual([]);
+});
+
+test("what a client sends, it holds; what curl does not send, it does not", () => {
+  const seen = sessionMe(2, CURL);
+  expect(names(envelopesOf(CURL.id, [seen], []))).toEqual(["theme", "session"]);
+  const bare = exchangeOf({
+    id: 3,
+    client: CURL,
+    model: "none",
+    action: "hello",
+    steps: [step("decision", { verdict: "anonymous", code: null, identity: null })],
+  });
+  expect(envelopesOf(CURL.id, [seen, bare], [])).toEqual([]);
+});
+
+test("a cookie too large for a browser is not stored", () => {
+  const big = sessionLogin(1);
+  big.response.headers = [["Set-Cookie", `session=${"x".repeat(4090)}; Path=/`]];
+  expect(envelopesOf(PAGE.id, [big], [])).toEqual([]);
+});
+
+test("an envelope that the owner put there is edited, and remembers what it was", () => {
+  const [edited] = envelopesOf(PAGE.id, [sessionLogin(1)], [placed("changed", 1)]);
+  expect(edited).toMatchObject({ value: "changed", edited: true, was: SEAL, httpOnly: true, setBy: null });
+  const [again] = envelopesOf(PAGE.id, [sessionLogin(1), sessionLogin(2)], [placed("changed", 1)]);
+  expect(again).toMatchObject({ value: SEAL, edited: false, was: null });
+});
+
+test("a cookie whose time is over is held no longer", () => {
+  const envelopes = envelopesOf(PAGE.id, [sessionLogin(1)], []);
+  expect(heldAt(envelopes, NOON + 1_799_999)).toHaveLength(1);
+  expect(heldAt(envelopes, NOON + 1_800_000)).toHaveLength(0);
+});
+
+test("before the answer has come, the browser holds what it sent", () => {
+  const login = sessionLogin(1);
+  const now = envelopesOf(PAGE.id, [login], []);
+  expect(envelopesDuring(now, login, { arrived: false, newest: true })).toEqual([]);
+  expect(envelopesDuring(now, login, { arrived: true, newest: true })).toEqual(now);
+  const logout = sessionLogout(2);
+  expect(names(envelopesDuring([], logout, { arrived: false, newest: true }))).toContain("session");
+});
+
+test("an older exchange is shown with the envelopes of its time", () => {
+  const all = [sessionLogin(1), jwtMe(2)];
+  const now = envelopesOf(PAGE.id, all, []);
+  expect(now.find(({ name }) => name === "jwt")?.value).toBe(TOKEN);
+  const [first] = all;
+  if (!first) throw new Error("There is a first exchange.");
+  const then = envelopesDuring([], first, { arrived: true, newest: false });
+  expect(names(then)).toEqual(["session"]);
+});

@@ -1,0 +1,184 @@
+import {
+  cookieBytes,
+  fitsInBrowser,
+  parseCookieHeader,
+  parseSetCookie,
+  type SetCookie,
+} from "../http/cookies.ts";
+import { headerValue, headerValues } from "../http/message.ts";
+import type { Exchange } from "../trace/exchange.ts";
+import { OWNER_COOKIE } from "../trace/redaction.ts";
+import type { ModelName } from "../trace/vocabulary.ts";
+
+/** What the jar needs to know of a control: whether it put an envelope somewhere, and after which exchange. */
+export interface JarNote {
+  at: number;
+  control: string;
+  afterExchange: number;
+  placed: { clientId: string; model: ModelName; value: string; maxAge: number | null } | null;
+}
+
+/** A cookie that a client holds. Attributes are `null` where only its use is known, not its setting. */
+export interface Envelope {
+  name: string;
+  value: string;
+  bytes: number;
+  path: string | null;
+  httpOnly: boolean | null;
+  sameSite: SetCookie["sameSite"];
+  secure: boolean | null;
+  /** Lifetime in seconds, as it was set. */
+  maxAge: number | null;
+  /** By the host's clock, milliseconds; `null` for one that ends with the browser, or where it is not known. */
+  expiresAt: number | null;
+  setAt: number | null;
+  setBy: number | null;
+  /** The host that set it. */
+  host: string | null;
+  edited: boolean;
+  was: string | null;
+}
+
+type Jar = Map<string, Envelope>;
+
+const bare = (name: string, value: string): Envelope => ({
+  name,
+  value,
+  bytes: cookieBytes({ name, value }),
+  path: null,
+  httpOnly: null,
+  sameSite: null,
+  secure: null,
+  maxAge: null,
+  expiresAt: null,
+  setAt: null,
+  setBy: null,
+  host: null,
+  edited: false,
+  was: null,
+});
+
+/** What the browser showed that it holds: a `Cookie` header is evidence, whatever was recorded before. */
+function see(jar: Jar, exchange: Exchange): void {
+  const { client, request } = exchange;
+  const sent = parseCookieHeader(headerValue(request.headers, "cookie")).filter(
+    ({ name }) => name !== OWNER_COOKIE && name !== "",
+  );
+  const reveals = client.kind !== "page" && client.kind !== "browser";
+  if (reveals && headerValue(request.headers, "authorization") === null) {
+    const names = new Set(sent.map(({ name }) => name));
+    for (const name of jar.keys()) if (!names.has(name)) jar.delete(name);
+  }
+  for (const { name, value } of sent) if (jar.get(name)?.value !== value) jar.set(name, bare(name, value));
+}
+
+/** Stores what a response sets, as a browser does (RFC 6265 section 5.3). */
+function store(jar: Jar, exchange: Exchange): void {
+  const host = headerValue(exchange.request.headers, "host");
+  for (const line of headerValues(exchange.response.headers, "set-cookie")) {
+    const cookie = parseSetCookie(line);
+    if (!cookie || cookie.name === OWNER_COOKIE) continue;
+    if (cookie.maxAge !== null && cookie.maxAge <= 0) jar.delete(cookie.name);
+    else if (fitsInBrowser(cookie))
+      jar.set(cookie.name, stored(cookie, jar.get(cookie.name), exchange, host));
+  }
+}
+
+function stored(
+  cookie: SetCookie,
+  before: Envelope | undefined,
+  exchange: Exchange,
+  host: string | null,
+): Envelope {
+  const { name, value, path, httpOnly, sameSite, secure, maxAge } = cookie;
+  const same = before?.value === value;
+  return {
+    ...bare(name, value),
+    path,
+    httpOnly,
+    sameSite,
+    secure,
+    maxAge,
+    expiresAt: maxAge === null ? null : exchange.at + maxAge * 1000,
+    setAt: exchange.at,
+    setBy: exchange.id,
+    host,
+    edited: same ? before.edited : false,
+    was: same ? before.was : null,
+  };
+}
+
+function place(jar: Jar, note: JarNote & { placed: NonNullable<JarNote["placed"]> }): void {
+  const { model, value, maxAge } = note.placed;
+  const before = jar.get(model);
+  jar.set(model, {
+    ...(before ?? bare(model, value)),
+    value,
+    bytes: cookieBytes({ name: model, value }),
+    maxAge,
+    expiresAt: maxAge === null ? null : note.at + maxAge * 1000,
+    setAt: note.at,
+    setBy: null,
+    edited: true,
+    was: before ? (before.was ?? before.value) : null,
+  });
+}
+
+/**
+ * The envelopes that a client holds, from what was recorded: what it sent, what it was sent, and what the owner put
+ * into its browser. Expiry is not judged: that needs a clock (see {@link heldAt}).
+ */
+export function envelopesOf(
+  clientId: string,
+  exchanges: readonly Exchange[],
+  controls: readonly JarNote[],
+): Envelope[] {
+  const jar: Jar = new Map();
+  const applyNotes = (from: number, to: number): void => {
+    for (const note of controls) {
+      if (note.afterExchange < from || note.afterExchange >= to) continue;
+      if (note.control === "reset") jar.clear();
+      else if (note.placed?.clientId === clientId) place(jar, { ...note, placed: note.placed });
+    }
+  };
+  let reached = 0;
+  for (const exchange of exchanges.toSorted((a, b) => a.id - b.id)) {
+    applyNotes(reached, exchange.id);
+    reached = exchange.id;
+    if (exchange.client.id !== clientId) continue;
+    see(jar, exchange);
+    store(jar, exchange);
+  }
+  applyNotes(reached, Number.POSITIVE_INFINITY);
+  return [...jar.values()];
+}
+
+/** Those that a browser still holds at a moment of the host's clock. */
+export const heldAt = (envelopes: readonly Envelope[], now: number): Envelope[] =>
+  envelopes.filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
+
+/**
+ * The envelopes at a moment of a replay. Before the answer has come the browser holds what it sent; after an older
+ * exchange, what that exchange left. The rest stays as it is now.
+ */
+export function envelopesDuring(
+  current: readonly Envelope[],
+  exchange: Exchange,
+  moment: { arrived: boolean; newest: boolean },
+): Envelope[] {
+  if (moment.arrived && moment.newest) return [...current];
+  const jar: Jar = new Map();
+  const older = current.filter(({ setBy, edited }) => !edited && (setBy === null || setBy < exchange.id));
+  const sets = new Set(
+    headerValues(exchange.response.headers, "set-cookie").flatMap((line) => parseSetCookie(line)?.name ?? []),
+  );
+  for (const envelope of older) if (!sets.has(envelope.name)) jar.set(envelope.name, envelope);
+  const sent = parseCookieHeader(headerValue(exchange.request.headers, "cookie"));
+  for (const { name, value } of sent) {
+    if (name === OWNER_COOKIE || name === "") continue;
+    const known = current.find((envelope) => envelope.name === name && envelope.value === value);
+    jar.set(name, known ?? bare(name, value));
+  }
+  if (moment.arrived) store(jar, exchange);
+  return [...jar.values()];
+}

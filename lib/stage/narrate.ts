@@ -1,0 +1,43 @@
+import { shortId } from "../core/ids.ts";
+import { headerValues } from "../http/message.ts";
+import type { Exchange } from "../trace/exchange.ts";
+import { findStep } from "../trace/steps.ts";
+import { stagePath } from "./format.ts";
+
+function verdictPart({ decision }: Exchange): string {
+  const { verdict, code, identity } = decision;
+  const who = identity ? `${identity.name}, ${identity.role}` : "nobody";
+  if (verdict === "allowed") return `allowed as ${who}`;
+  if (verdict === "forbidden") return `known as ${who}, but forbidden${code ? `: ${code}` : ""}`;
+  if (verdict === "refused") return `refused${code ? `: ${code}` : ""}`;
+  if (verdict === "failed") return "without a decision";
+  return "nobody was recognised";
+}
+
+function whyPart({ steps }: Exchange): string {
+  const found = findStep(steps, "session-looked-up");
+  if (found && !found.data.found) return ` There is no drawer ${shortId(found.data.sid)}.`;
+  const removed = findStep(steps, "session-removed");
+  const filed = steps.find((step) => step.kind === "session-written" && step.data.isNew);
+  if (filed?.kind === "session-written") return ` Drawer ${shortId(filed.data.sid)} was filed.`;
+  if (removed) return ` Drawer ${shortId(removed.data.sid)} was emptied.`;
+  if (found) return ` Drawer ${shortId(found.data.sid)} was pulled.`;
+  if (findStep(steps, "token-issued")) return " A passport was signed.";
+  if (findStep(steps, "claims-checked")?.outcome === "ok") return " The passport was valid.";
+  const counted = findStep(steps, "visitor-counted");
+  return counted ? ` Counted as visitor ${counted.data.visitor}.` : "";
+}
+
+/** One sentence or two for a whole exchange, for a live region. */
+export function narrate(exchange: Exchange): string {
+  const { client, request, response } = exchange;
+  const path = stagePath(request.path).slice(1);
+  const cookies = headerValues(response.headers, "set-cookie").length;
+  const handed = findStep(exchange.steps, "cookie-cleared")
+    ? " The cookie was cleared."
+    : cookies && !findStep(exchange.steps, "cookie-set")?.data.unchanged
+      ? " A cookie was set."
+      : "";
+  const head = `${client.label}: ${request.method} ${path} answered ${response.status}, ${verdictPart(exchange)}.`;
+  return `${head}${whyPart(exchange)}${handed}`;
+}

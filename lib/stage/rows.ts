@@ -1,0 +1,84 @@
+import { shortId } from "../core/ids.ts";
+import type { Decision, Exchange } from "../trace/exchange.ts";
+import { findStep, type Step } from "../trace/steps.ts";
+import type { Verdict } from "../trace/vocabulary.ts";
+import type { IconName, RowName } from "./scene-shape.ts";
+
+/** The words of one line of the docket. `segment` stands under the replay's track. */
+export interface RowWords {
+  segment: string;
+  icon: IconName;
+  title(steps: readonly Step[], exchange: Exchange): string;
+  code?(steps: readonly Step[]): string | null;
+}
+
+const sidOf = (steps: readonly Step[]): string | null => {
+  for (const step of steps) if ("sid" in step.data && step.data.sid !== null) return shortId(step.data.sid);
+  return null;
+};
+
+const fixed = (title: string) => (): string => title;
+
+const DECIDED: Readonly<Record<Verdict, string>> = {
+  allowed: "Decide: allow",
+  anonymous: "Decide: no one known",
+  refused: "Decide: refuse",
+  forbidden: "Decide: forbid",
+  failed: "Decide: cannot say",
+};
+
+/** A verdict in a few words. */
+export const decided = (verdict: Verdict): string => DECIDED[verdict];
+
+/** What stands under a verdict: the code, or as whom somebody was let in. */
+export const decisionDetail = ({ verdict, code, identity }: Decision): string => {
+  if (code) return code;
+  if (identity) return `${identity.name}, ${identity.role}`;
+  return verdict === "failed" ? "the body made no sense" : "greeted all the same";
+};
+
+/** Every line that a docket can have. */
+export const ROWS: Readonly<Record<RowName, RowWords>> = {
+  open: {
+    segment: "Open",
+    icon: "open",
+    title(steps) {
+      if (findStep(steps, "authorization-read")?.data.found) return "Take it from the hand";
+      const cookie = findStep(steps, "cookie-read");
+      return cookie?.data.count === 0 ? "Look for an envelope" : "Open the envelope";
+    },
+  },
+  unseal: {
+    segment: "Unseal",
+    icon: "unseal",
+    title: (steps) => (findStep(steps, "label-read") ? "Read the bare label" : "Unseal the label"),
+  },
+  drawer: {
+    segment: "Pull",
+    icon: "pull",
+    title: (steps) =>
+      findStep(steps, "session-looked-up")?.data.found === false ? "Look for drawer" : "Pull drawer",
+    code: sidOf,
+  },
+  file: { segment: "File", icon: "drawer", title: fixed("File a new drawer"), code: sidOf },
+  update: { segment: "Write", icon: "drawer", title: fixed("Write the record back") },
+  remove: { segment: "Empty", icon: "revoke", title: fixed("Empty drawer"), code: sidOf },
+  seal: { segment: "Seal", icon: "seal", title: fixed("Seal the label") },
+  key: { segment: "Key", icon: "key", title: fixed("Choose the key") },
+  signature: {
+    segment: "Signature",
+    icon: "sign",
+    title: fixed("Check the signature"),
+  },
+  claims: { segment: "Claims", icon: "clock", title: fixed("Check expiry and claims") },
+  sign: { segment: "Sign", icon: "passport", title: fixed("Sign a new passport") },
+  visitor: { segment: "Count", icon: "plus", title: fixed("Count a visitor") },
+  user: { segment: "Look up", icon: "who", title: fixed("Look up the user") },
+  role: { segment: "Role", icon: "role", title: fixed("Check the role") },
+  preferences: { segment: "Drop", icon: "none", title: fixed("Drop the preference") },
+  decide: {
+    segment: "Decide",
+    icon: "decide",
+    title: (steps, exchange) => decided((findStep(steps, "decision")?.data ?? exchange.decision).verdict),
+  },
+};

@@ -1,0 +1,154 @@
+import type { Claims, StepKind } from "../trace/steps.ts";
+import type { ModelName, SessionRecord, Verdict } from "../trace/vocabulary.ts";
+
+/** The glyphs that a docket uses. */
+export type IconName =
+  | "open"
+  | "hand"
+  | "unseal"
+  | "pull"
+  | "drawer"
+  | "revoke"
+  | "seal"
+  | "passport"
+  | "key"
+  | "sign"
+  | "clock"
+  | "who"
+  | "role"
+  | "plus"
+  | "none"
+  | "decide";
+
+/** What travels: an envelope (a cookie), something in the open hand (`Authorization`), or a plain sheet. */
+export type Parcel =
+  | { kind: "envelope"; mode: ModelName }
+  | { kind: "hand"; holds: "label" | "passport" }
+  | { kind: "sheet" };
+
+/** A header line that matters, as it stood in the message. `read`: whether the model looked at it. */
+export interface MarkedLine {
+  name: "Cookie" | "Authorization" | "Set-Cookie";
+  value: string;
+  read: boolean;
+}
+
+/** The request on the wire. `also`: names of further cookies that went along unread. */
+export interface RequestScene {
+  phase: "leaving" | "flying" | "delivered";
+  method: string;
+  path: string;
+  mark: MarkedLine | null;
+  also: string[];
+  parcel: Parcel;
+}
+
+/** The response on the wire. `extract` is a literal piece of its body; `note` says what it does not carry. */
+export interface ResponseScene {
+  phase: "none" | "flying" | "arrived";
+  status: number;
+  phrase: string;
+  good: boolean;
+  extract: string | null;
+  greeting: string | null;
+  mark: MarkedLine | null;
+  note: string | null;
+  parcel: Parcel;
+}
+
+/** One line of the docket: what the server did, grouped from one step or several. */
+export interface DocketRow {
+  name: RowName;
+  icon: IconName;
+  /** `7f3a` and the like, set apart from the words of the title. */
+  title: string;
+  code: string | null;
+  detail: string;
+  /** Whether the detail is a code or an identifier, to be quoted as one. */
+  quoted: boolean;
+  micros: number;
+  costliest: boolean;
+  tone: "plain" | "good" | "bad";
+  state: "pending" | "current" | "done";
+}
+
+/** The names of the docket's lines. */
+export type RowName =
+  | "open"
+  | "unseal"
+  | "drawer"
+  | "file"
+  | "update"
+  | "remove"
+  | "seal"
+  | "key"
+  | "signature"
+  | "claims"
+  | "sign"
+  | "visitor"
+  | "user"
+  | "role"
+  | "preferences"
+  | "decide";
+
+/** The desk of the server: what was opened on it, the tag that came out, the stamp that is ready. */
+export interface DeskScene {
+  holds: "nothing" | "envelope" | "label" | "passport";
+  tag: { sid: string; loose: boolean } | null;
+  stamp: "ink" | "ok" | "deny";
+  key: { alg: string } | null;
+}
+
+/** The filing cabinet, as far as this exchange looked at it. `used` is false where no drawer was asked for. */
+export interface CabinetScene {
+  used: boolean;
+  partition: string | null;
+  labels: string[];
+  total: number;
+  touched: string | null;
+  state: "shut" | "open" | "new" | "missing" | "removed";
+  record: SessionRecord | null;
+}
+
+/** The ink on a passport: a word, and under it a code. */
+export interface PassportStamp {
+  text: string;
+  sub: string;
+  tone: "ok" | "deny";
+}
+
+/** The passport. `verified` is `null` where it was only decoded, or not looked at yet. */
+export interface PassportScene {
+  used: boolean;
+  header: Claims | null;
+  claims: Claims | null;
+  signature: string | null;
+  verified: boolean | null;
+  stamp: PassportStamp | null;
+  /** Claims that a check turned down. */
+  failed: string[];
+  expiresAt: number | null;
+  /** The lab's clock when the exchange happened. */
+  now: number;
+  isNew: boolean;
+}
+
+/** Everything that the drawing needs, at one moment of the replay. */
+export interface Scene {
+  model: ModelName;
+  cursor: number;
+  total: number;
+  kind: StepKind | null;
+  request: RequestScene;
+  response: ResponseScene;
+  docket: { rows: DocketRow[]; micros: number };
+  desk: DeskScene;
+  cabinet: CabinetScene;
+  passport: PassportScene;
+  /** From the envelope's label over the tag to the drawer of this id; only where the drawer is there. */
+  thread: { sid: string } | null;
+  counter: { visitor: number } | null;
+  verdict: Verdict | null;
+  caption: string;
+  spoken: string;
+}

@@ -1,0 +1,84 @@
+import { parseCookieHeader } from "../http/cookies.ts";
+import { headerValue } from "../http/message.ts";
+import type { Exchange } from "../trace/exchange.ts";
+import { findStep } from "../trace/steps.ts";
+import type { Draft } from "./beat.ts";
+import { beatOf } from "./beats.ts";
+import { docketAt } from "./docket.ts";
+import type { CabinetScene, PassportScene, Scene } from "./scene-shape.ts";
+import { spokenScene } from "./spoken.ts";
+import { requestScene, responseScene } from "./wire.ts";
+
+/** The cabinet before anybody touches it: as the first step that will touch it saw it. */
+function shutCabinet({ steps }: Exchange): CabinetScene {
+  for (const step of steps) {
+    if (!("cabinet" in step.data)) continue;
+    const { partition, labels, total } = step.data.cabinet;
+    return { used: true, partition, labels, total, touched: null, state: "shut", record: null };
+  }
+  return { used: false, partition: null, labels: [], total: 0, touched: null, state: "shut", record: null };
+}
+
+/** The third part of the token that came, so that it can be drawn as it was sent. */
+function signatureSent({ request, model }: Exchange): string | null {
+  const bearer = headerValue(request.headers, "authorization");
+  const cookies = parseCookieHeader(headerValue(request.headers, "cookie"));
+  const token = bearer?.split(" ")[1] ?? cookies.find((pair) => pair.name === model)?.value;
+  return token?.split(".")[2] ?? null;
+}
+
+const shutPassport = (exchange: Exchange): PassportScene => ({
+  used: exchange.model === "jwt" && exchange.steps.some(({ kind }) => TOKEN_STEPS.has(kind)),
+  header: null,
+  claims: null,
+  signature: findStep(exchange.steps, "token-shape-checked") ? signatureSent(exchange) : null,
+  verified: null,
+  stamp: null,
+  failed: [],
+  expiresAt: null,
+  now: exchange.labTime,
+  isNew: false,
+});
+
+const TOKEN_STEPS: ReadonlySet<string> = new Set(["token-shape-checked", "token-issued"]);
+
+/** The picture before the first step: the request stands at the browser's edge. */
+const opening = (exchange: Exchange): Draft => ({
+  model: exchange.model,
+  request: requestScene(exchange),
+  response: responseScene(exchange),
+  desk: { holds: "nothing", tag: null, stamp: "ink", key: null },
+  cabinet: shutCabinet(exchange),
+  passport: shutPassport(exchange),
+  thread: null,
+  counter: null,
+  verdict: null,
+  caption: "The request is about to leave the browser.",
+});
+
+/**
+ * The picture of an exchange when `cursor` of its steps have been shown, from 0 to all of them. Pure: going back is
+ * asking for a smaller cursor.
+ */
+export function sceneAt(exchange: Exchange, cursor: number): Scene {
+  const total = exchange.steps.length;
+  const reached = Math.max(0, Math.min(total, Math.trunc(cursor)));
+  const draft = opening(exchange);
+  for (const step of exchange.steps.slice(0, reached)) {
+    const beat = beatOf(step);
+    beat.draw(draft, step, exchange);
+    draft.caption = beat.caption(step, exchange);
+  }
+  if (reached > 1) draft.request.phase = "delivered";
+  const rows = docketAt(exchange, reached);
+  const scene: Scene = {
+    ...draft,
+    cursor: reached,
+    total,
+    kind: exchange.steps[reached - 1]?.kind ?? null,
+    docket: { rows, micros: exchange.cost.micros },
+    spoken: "",
+  };
+  scene.spoken = spokenScene(exchange, scene);
+  return scene;
+}

@@ -1,0 +1,103 @@
+import { parseCookieHeader } from "../http/cookies.ts";
+import { headerValue, headerValues, statusText } from "../http/message.ts";
+import type { Exchange } from "../trace/exchange.ts";
+import { OWNER_COOKIE } from "../trace/redaction.ts";
+import type { Json } from "../trace/steps.ts";
+import { MODELS, type ModelName } from "../trace/vocabulary.ts";
+import { stagePath } from "./format.ts";
+import type { MarkedLine, Parcel, RequestScene, ResponseScene } from "./scene-shape.ts";
+
+const isModel = (name: string): name is ModelName => MODELS.some((model) => model === name);
+
+/** What a credential in the open hand looks like: three parts and dots are a passport, all else is a label. */
+const inHand = (authorization: string): Parcel => ({
+  kind: "hand",
+  holds: authorization.split(".").length === 3 && /\beyJ/.test(authorization) ? "passport" : "label",
+});
+
+/** The request as it leaves. Every cookie that went along is told of, read or not. */
+export function requestScene({ model, request }: Exchange): RequestScene {
+  const authorization = headerValue(request.headers, "authorization");
+  const pairs = parseCookieHeader(headerValue(request.headers, "cookie")).filter(
+    (pair) => pair.name !== OWNER_COOKIE,
+  );
+  const own = pairs.filter((pair) => pair.name === model);
+  const shown = own.length ? own : pairs.slice(0, 1);
+  const also = [...new Set(pairs.filter((pair) => !shown.includes(pair)).map((pair) => pair.name))];
+  const base = { phase: "leaving", method: request.method, path: stagePath(request.path) } as const;
+  if (authorization !== null) {
+    const names = pairs.map((pair) => pair.name);
+    const mark: MarkedLine = { name: "Authorization", value: authorization, read: model !== "none" };
+    return { ...base, mark, also: [...new Set(names)], parcel: inHand(authorization) };
+  }
+  const [first] = shown;
+  if (!first) return { ...base, mark: null, also, parcel: { kind: "sheet" } };
+  const value = shown.map((pair) => `${pair.name}=${pair.value}`).join("; ");
+  const mode = isModel(first.name) ? first.name : "plain";
+  const mark: MarkedLine = { name: "Cookie", value, read: own.length > 0 };
+  return { ...base, mark, also, parcel: { kind: "envelope", mode } };
+}
+
+function bodyOf(text: string): { [key: string]: Json } | null {
+  try {
+    const body: Json = JSON.parse(text);
+    return typeof body === "object" && body !== null && !Array.isArray(body) ? body : null;
+  } catch {
+    return null; // not JSON: nothing is quoted from it
+  }
+}
+
+/** The member of a body that says most, written as it stands there. */
+function extractOf(body: { [key: string]: Json } | null): string | null {
+  if (!body) return null;
+  const quote = (key: string, value: Json | undefined): string => `"${key}": ${JSON.stringify(value)}`;
+  if (typeof body.code === "string") return quote("code", body.code);
+  const { user, preferences } = body;
+  if (typeof user === "object" && user !== null && !Array.isArray(user)) return quote("name", user.name);
+  if (typeof preferences === "object" && preferences !== null && !Array.isArray(preferences)) {
+    const [key] = Object.keys(preferences);
+    return key === undefined ? null : quote(key, preferences[key]);
+  }
+  return null;
+}
+
+/** The response, as far as it can be told before it left. */
+export function responseScene({ model, response, steps }: Exchange): ResponseScene {
+  const [line = null] = headerValues(response.headers, "set-cookie");
+  const handed = steps.some((step) => step.kind === "token-handed-over");
+  const cleared = steps.some((step) => step.kind === "cookie-cleared");
+  const body = bodyOf(response.body);
+  const name = line?.slice(0, line.indexOf("=")) ?? "";
+  const mode = isModel(name) ? name : model;
+  const hand: Parcel = { kind: "hand", holds: model === "jwt" ? "passport" : "label" };
+  const parcel: Parcel = line !== null ? { kind: "envelope", mode } : handed ? hand : { kind: "sheet" };
+  const good = response.status < 400;
+  return {
+    phase: "none",
+    status: response.status,
+    phrase: statusText(response.status),
+    good,
+    extract: extractOf(body),
+    greeting: typeof body?.greeting === "string" ? body.greeting : null,
+    mark: line === null ? null : { name: "Set-Cookie", value: line, read: true },
+    note: noteOf({ line, handed, cleared, good, model }),
+    parcel,
+  };
+}
+
+interface NoteInput {
+  line: string | null;
+  handed: boolean;
+  cleared: boolean;
+  good: boolean;
+  model: ModelName;
+}
+
+function noteOf({ line, handed, cleared, good, model }: NoteInput): string | null {
+  if (cleared) return "Max-Age=0: drop it.";
+  if (line !== null) return null;
+  if (handed) return "In the body, not in a cookie.";
+  if (!good) return "no Set-Cookie";
+  if (model === "jwt") return "No Set-Cookie. The passport stays as issued.";
+  return model === "none" ? "No Set-Cookie. Nothing to remember you by." : "No Set-Cookie.";
+}
