@@ -1,4 +1,4 @@
-import { CopyButton } from "@/components/site/copy-button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { actionPath } from "@/lib/trace/curl";
 import styles from "./curl-box.module.css";
 
@@ -23,7 +23,7 @@ export function CurlBox({ origin, lab, withLabel }: CurlBoxProps) {
         <wbr />
         {path}
       </code>
-      <CopyButton text={start + path} what="the command" disabled={lab === null} />
+      {lab === null ? null : <CopyButton text={start + path} what="the command" />}
     </div>
   );
 }

@@ -1,54 +1,61 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { LiveStatus } from "@/components/live/live-status";
+import { useLab } from "@/components/live/use-lab";
 import { SiteHeader } from "@/components/site/header";
-import { Term } from "@/components/site/term";
 import { CurlBox } from "./curl-box";
+import { HelloButton } from "./hello-button";
+import { hellosOf } from "./hellos";
 import styles from "./home-desk.module.css";
+import { HomeStage } from "./home-stage";
+import { Intro } from "./intro";
 import { LabelSwitch } from "./label-switch";
+import { NoScript } from "./no-script";
 import { storyOf } from "./story";
 import { Tape } from "./tape";
+import { TroubleNote } from "./trouble-note";
+import { useHello } from "./use-hello";
+import { useHomeLab } from "./use-home-lab";
 
-export function HomeDesk({ host, children }: { host: string; children: ReactNode }) {
+type HomeDeskProps = {
+  /** Where this page was asked for, like `http://localhost:3000`. */
+  origin: string;
+  /** What stands below the desk. */
+  children: ReactNode;
+};
+
+/** The home page: a button that sends a real request, and what became of it. */
+export function HomeDesk({ origin, children }: HomeDeskProps) {
   const [withLabel, setWithLabel] = useState(false);
-  const story = storyOf([], withLabel);
+  const own = useHomeLab();
+  const lab = useLab(own.id);
+  const hello = useHello(own, withLabel);
+  const hellos = hellosOf(lab.exchanges);
+  const story = storyOf(hellos, withLabel);
+  const trouble = own.trouble?.says ?? hello.last?.problem ?? null;
+
   return (
     <>
-      <SiteHeader live={<span>live</span>} />
-      <main id="content" tabIndex={-1}>
+      <SiteHeader live={<LiveStatus status={lab.status} />} />
+      <main id="content" tabIndex={-1} className={styles.main}>
         <div className={styles.desk}>
-          <section className={styles.intro}>
-            <h1>The web forgets you after every request.</h1>
-            <p className={styles.lead}>
-              Send real requests to a real server and see what makes it remember: a{" "}
-              <b>
-                <Term word="cookie" />
-              </b>
-              , a drawer in its{" "}
-              <b className={styles.cabinet}>
-                <Term word="session store">cabinet</Term>
-              </b>
-              , or a{" "}
-              <b className={styles.passport}>
-                <Term word="JWT">passport</Term>
-              </b>{" "}
-              you carry.
-            </p>
-            <button type="button" className={styles.hello} data-testid="home-hello">
-              Say hello to the server
-            </button>
+          <Intro>
+            <HelloButton sending={hello.sending} onPress={() => void hello.say()} />
             <LabelSwitch on={withLabel} onChange={setWithLabel} />
-          </section>
+            <TroubleNote says={trouble} onRetry={own.trouble?.canRetry ? () => void own.reopen() : null} />
+            <NoScript origin={origin} />
+          </Intro>
           <div className={styles.stage}>
-            <div style={{ flex: 1, minHeight: 408 }} />
-            <Tape hellos={[]} host={host} />
+            <HomeStage labId={own.id} lab={lab} withLabel={withLabel} last={hello.last} />
+            <Tape hellos={hellos} host={new URL(origin).host} />
           </div>
           <div className={styles.aside}>
-            <section className={styles.story}>
+            <section className={styles.story} aria-live="polite">
               <h2>{story.title}</h2>
               <p>{story.text}</p>
             </section>
-            <CurlBox origin={`http://${host}`} lab={null} withLabel={withLabel} />
+            <CurlBox origin={origin} lab={own.id} withLabel={withLabel} />
           </div>
         </div>
         <div className={styles.ways}>{children}</div>

@@ -1,0 +1,16 @@
+import styles from "./trouble-note.module.css";
+
+/** For whoever has no JavaScript: the picture needs it, the server does not. */
+export function NoScript({ origin }: { origin: string }) {
+  return (
+    <noscript>
+      <div className={styles.note}>
+        <p>
+          The button and the picture need JavaScript. The server does not: open a lab with{" "}
+          <code>curl -X POST {origin}/api/labs</code>, and say hello at <code>/none/hello</code> under the
+          address that it answers.
+        </p>
+      </div>
+    </noscript>
+  );
+}
