@@ -67,9 +67,9 @@ export function storyOf(hellos: readonly Hello[], withLabel: boolean): Story {
 export function tagOf(hello: Hello): string {
   switch (hello.kind) {
     case "stranger":
-      return "no label attached";
+      return "no label";
     case "unread":
-      return "label not looked at";
+      return "label not read";
     case "labelled":
       return "gets a label";
     case "known":
