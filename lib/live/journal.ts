@@ -13,7 +13,7 @@ export interface JournalEntry {
   json: string;
 }
 
-/** How much of a lab's past is kept. The oldest entries go first. */
+/** How much of a lab's past is kept, at the most. The oldest entries go first; of a long past, some at once. */
 export interface JournalLimits {
   entries: number;
   bytes: number;

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import { byteLength } from "../core/bytes.ts";
 import type { EntryIds, Journal, JournalEntry, JournalLimits } from "./journal.ts";
 import { Listeners } from "./listeners.ts";
 
@@ -21,9 +20,9 @@ export const JOURNAL_SCHEMA = `
     kind text not null,
     exchange integer,
     bytes integer not null,
-    json text not null
-  ) strict;
-  create unique index journal_by_id on journal_entries (lab, id);
+    json text not null,
+    primary key (lab, id)
+  ) strict, without rowid;
 `;
 
 interface Book {
@@ -40,6 +39,9 @@ interface Waiting {
   resolve: (entry: JournalEntry) => void;
   reject: (error: unknown) => void;
 }
+
+/** From how many entries on a past counts as long. */
+const LONG = 64;
 
 const EMPTY: Book = { entry: 0, exchange: 0, kept: 0, bytes: 0 };
 
@@ -139,9 +141,12 @@ export class SqliteJournal implements Journal {
   #insert(lab: string, book: Book, kind: JournalEntry["kind"], json: string): void {
     const id = book.entry + 1;
     const exchange = kind === "exchange" ? book.exchange + 1 : null;
-    const size = byteLength(json);
+    const size = Buffer.byteLength(json);
     let { kept, bytes } = { kept: book.kept + 1, bytes: book.bytes + size };
-    while (kept > 1 && (kept > this.#limits.entries || bytes > this.#limits.bytes)) {
+    const over = kept > this.#limits.entries || bytes > this.#limits.bytes;
+    // Of a long past an eighth goes at once: to forget one entry for each that comes costs as much as to write it.
+    const rest = over && this.#limits.entries >= LONG ? 7 / 8 : 1;
+    while (kept > 1 && (kept > this.#limits.entries * rest || bytes > this.#limits.bytes * rest)) {
       // What is kept is one run of ids up to the newest, so the oldest is known without looking.
       const gone = this.#statements.deleteEntry.get(lab, id - kept + 1) as { bytes: number } | undefined;
       bytes -= gone?.bytes ?? 0;
