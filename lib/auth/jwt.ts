@@ -86,10 +86,11 @@ async function verify(context: AuthContext, text: string): Promise<Claims | Refu
   if (!token) return "malformed-credential";
   const chosen = await chooseKey(context, token.header);
   if (typeof chosen === "string") return chosen;
-  const { claims } = token;
-  const broken = await checkSignature(context, text, claims, chosen);
+  const broken = await checkSignature(context, text, token.claims, chosen);
   if (broken) return broken;
-  return claims ? (judgeClaims(context, claims) ?? claims) : "malformed-credential";
+  // A payload that is no JSON object claims nothing.
+  const claims = token.claims ?? {};
+  return judgeClaims(context, claims) ?? claims;
 }
 
 /** Who the client is by claims that passed {@link checkClaims}. */

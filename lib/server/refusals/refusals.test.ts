@@ -1,0 +1,87 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { refusalProblem } from "../../auth/refusals.ts";
+import { PROBLEM_TYPE } from "../../http/problem.ts";
+import { REFUSAL_CODES, type RefusalCode } from "../../trace/vocabulary.ts";
+import { makeLab, openTestApp } from "../testing/harness.ts";
+import { CARRIER_CASES } from "./carrier-cases.ts";
+import { CLAIM_CASES } from "./claim-cases.ts";
+import { signedIn } from "./refusal-case.ts";
+import { SESSION_CASES } from "./session-cases.ts";
+import { TOKEN_CASES } from "./token-cases.ts";
+
+const CASES = [...CARRIER_CASES, ...SESSION_CASES, ...TOKEN_CASES, ...CLAIM_CASES];
+
+/** Codes of the closed list that no request can bring about yet, and why. */
+const OUT_OF_REACH: Partial<Record<RefusalCode, string>> = {
+  "token-revoked": "The setting `denylist` is always off: there is no list of revoked tokens.",
+  "store-unavailable": "A lab's store cannot be stopped: there is no control `stop-store`.",
+  "service-unavailable": "A lab's only service cannot be stopped: there is no control `stop-service`.",
+};
+
+/** Steps that turn nothing down by themselves: nothing was found there. */
+const FINDS_NOTHING = ["request-received", "cookie-read", "session-looked-up"];
+
+afterEach(() => void vi.useRealTimers());
+
+test.each(CASES)("$code: $how", async ({ code, step, provoke }) => {
+  const app = openTestApp();
+  const lab = await makeLab();
+  const { status, headers, body } = await provoke({ app, lab });
+  const exchange = await lab.newest();
+
+  const document = refusalProblem(code);
+  expect(status).toBe(document.status);
+  expect(headers.get("content-type")).toBe(PROBLEM_TYPE);
+  expect(body).toEqual({ ...document, type: `/problems/${code}`, code, status });
+  expect([document.title, document.detail].every((sentence) => sentence.length > 10)).toBe(true);
+  const came = exchange.carrier !== null;
+  const challenge = `Bearer realm="lab"${came ? ', error="invalid_token"' : ""}`;
+  expect(headers.get("www-authenticate")).toBe(status === 401 ? challenge : null);
+  expect(came).toBe(code !== "no-credential");
+
+  const forbidden = status === 403;
+  expect(exchange.decision).toMatchObject({ verdict: forbidden ? "forbidden" : "refused", code });
+  expect(exchange.decision.identity !== null).toBe(forbidden);
+  if (!forbidden) expect(headers.getSetCookie()).toEqual([]);
+  const kinds = exchange.steps.map(({ kind }) => kind);
+  expect(kinds[kinds.indexOf("decision") - 1]).toBe(step);
+  const refusing = exchange.steps.filter(({ outcome }) => outcome === "refused").map(({ kind }) => kind);
+  const nothingThere = code === "no-credential" || code === "session-unknown";
+  expect(refusing).toEqual(nothingThere ? ["decision"] : [step, "decision"]);
+  expect(nothingThere ? FINDS_NOTHING : [step]).toContain(step);
+});
+
+test("a known visitor who is not signed in is told so, and stays known", async () => {
+  openTestApp();
+  const lab = await makeLab();
+  const client = lab.client();
+  await client.send("session", "hello");
+  const { status, body } = await client.send("session", "me");
+  expect([status, body.code]).toEqual([401, "no-credential"]);
+  expect((await lab.newest()).decision).toEqual({
+    verdict: "anonymous",
+    code: "no-credential",
+    identity: null,
+  });
+  expect((await client.send("session", "hello")).body).toMatchObject({ visitor: 1, visits: 2 });
+});
+
+test("everybody is greeted, but a credential that was turned down is told", async () => {
+  openTestApp();
+  const lab = await makeLab();
+  const client = await signedIn(lab, "jwt");
+  await lab.control("rotate-keys", { overlap: false });
+  expect((await client.send("jwt", "hello")).status).toBe(200);
+  expect((await lab.newest()).decision).toEqual({
+    verdict: "anonymous",
+    code: "key-unknown",
+    identity: null,
+  });
+});
+
+test("every code of the closed list is produced here, or has a written reason why not", () => {
+  const produced = CASES.map(({ code }) => code);
+  const reasoned = Object.keys(OUT_OF_REACH);
+  expect([...new Set([...produced, ...reasoned])].toSorted()).toEqual([...REFUSAL_CODES].toSorted());
+  expect(produced.filter((code) => reasoned.includes(code))).toEqual([]);
+});
