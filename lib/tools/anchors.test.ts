@@ -3,9 +3,15 @@ import { type Anchors, anchorsIn } from "./anchors.ts";
 
 test("an anchor is found with its line, counted from 1", () => {
   const found: Anchors = {};
-  const text = `import { at } from "../trace/at.ts";\n\nconst stop = recorder.start(at("session.look-up"));\n`;
+  const text = `import { at } from "../trace/at.ts";\n\nconst line = at("session.look-up");\n`;
   expect(anchorsIn("lib/auth/session.ts", text, found)).toBe(1);
   expect(found).toEqual({ "session.look-up": { file: "lib/auth/session.ts", line: 3 } });
+});
+
+test("where a stopwatch is started, the line that it times is the one to show", () => {
+  const found: Anchors = {};
+  anchorsIn("a.ts", `const stop = trace.start(at("session.look-up"));\nlookUp();\n`, found);
+  expect(found["session.look-up"]).toEqual({ file: "a.ts", line: 2 });
 });
 
 test("comments, other functions and other spellings are no anchors", () => {

@@ -3,6 +3,8 @@ export type Anchors = Record<string, { file: string; line: number }>;
 
 const pattern = /(?<![.\w])at\("([a-z][a-z0-9.-]*)"\)/g;
 const comment = /^\s*(\/\/|\/\*|\*)/;
+/** A stopwatch that is started: what it times, and so the line to show, stands on the line after it. */
+const startsStopwatch = /\.start\(at\("/;
 
 /**
  * Adds the anchors of one file, `at("...")` outside comments, to those already found; how many there were.
@@ -15,7 +17,7 @@ export function anchorsIn(file: string, text: string, found: Anchors): number {
     if (comment.test(content)) continue;
     for (const [, id] of content.matchAll(pattern)) {
       if (id === undefined) continue;
-      const line = index + 1;
+      const line = index + (startsStopwatch.test(content) ? 2 : 1);
       const other = found[id];
       if (other)
         throw new Error(
