@@ -1,0 +1,139 @@
+import { axe, expect, test } from "./fixtures.ts";
+import { LabPage } from "./lab-page.ts";
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing in any state of the lab, on any tab", async ({ page }) => {
+      const lab = await LabPage.create(page);
+      await axe(page);
+      await lab.send("login-alice", 200);
+      await lab.send("me", 200);
+      for (const tab of ["steps", "http", "cookie", "token", "code", "curl"]) {
+        await lab.tab(tab);
+        await axe(page);
+      }
+      await lab.choose("jwt");
+      await lab.send("login-bob", 200);
+      await lab.send("admin", 403);
+      for (const tab of ["token", "steps"]) {
+        await lab.tab(tab);
+        await axe(page);
+      }
+      await lab.byId("tool-advance-clock").click();
+      await lab.send("me", 401);
+      await axe(page);
+      await lab.choose("none");
+      await lab.send("hello", 200);
+      await axe(page);
+    });
+
+    for (const size of SIZES) {
+      test(`nothing is wider than ${size.width} px, and axe finds nothing there`, async ({ page }) => {
+        await page.setViewportSize(size);
+        for (const path of ["/", "/lab?new=1", "/nowhere"]) {
+          const answer = await page.goto(path);
+          if (answer?.status() !== 404) {
+            await expect(page.getByTestId("live-status").first()).toHaveAttribute("data-state", "live");
+          }
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, path).toBe(0);
+          await axe(page);
+        }
+      });
+    }
+  });
+}
+
+test("every target is at least 24 px, on a phone too", async ({ page }) => {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const path of ["/", "/lab?new=1"]) {
+      await page.goto(path);
+      await expect(page.getByTestId("live-status").first()).toHaveAttribute("data-state", "live");
+      const small = await page
+        .locator("a, button, input, select, summary, [role=tab], [role=radio]")
+        .evaluateAll((targets) =>
+          targets
+            .filter((target) => {
+              const box = (target.closest("label") ?? target).getBoundingClientRect();
+              const hidden =
+                !target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+                box.width === 0;
+              const isInline = getComputedStyle(target).display === "inline" && target.closest("p") !== null;
+              return (
+                !hidden && !isInline && !target.closest(".sr-only") && (box.width < 24 || box.height < 24)
+              );
+            })
+            .map((target) => target.outerHTML.slice(0, 120)),
+        );
+      expect(small, `${path} at ${size.width}`).toEqual([]);
+    }
+  }
+});
+
+test("the keyboard alone signs in, looks around and steps through a trace", async ({ page }) => {
+  const lab = await LabPage.create(page);
+  const reach = async (id: string) => {
+    for (let press = 0; press < 80; press++) {
+      const focused = await page.evaluate(() =>
+        document.activeElement?.closest("[data-testid]")?.getAttribute("data-testid"),
+      );
+      if (focused === id) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never reaches ${id}.`);
+  };
+  await reach("action-login-alice");
+  await page.keyboard.press("Enter");
+  await lab.settled(1, 200);
+  await page.locator("body").press("Home");
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await reach("action-me");
+  await page.keyboard.press("Enter");
+  await lab.settled(2, 200);
+  await reach("replay-scrub");
+  const end = Number(await lab.byId("replay-scrub").inputValue());
+  await page.keyboard.press("ArrowLeft");
+  await expect(lab.byId("replay-scrub")).toHaveValue(String(end - 1));
+  await page.keyboard.press("Home");
+  await expect(lab.byId("replay-scrub")).toHaveValue("0");
+});
+
+test("reduced motion loses nothing: a new exchange stands at its end at once", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const lab = await LabPage.create(page);
+  await lab.byId("action-login-alice").click();
+  await expect(lab.byId("drawer")).toHaveCount(1);
+  const scrub = lab.byId("replay-scrub");
+  await expect(scrub).toHaveValue((await scrub.getAttribute("max")) ?? "");
+  await lab.byId("replay-back").click();
+  await expect(scrub).not.toHaveValue((await scrub.getAttribute("max")) ?? "");
+});
+
+test("each exchange is told in one sentence to those who listen", async ({ page }) => {
+  const lab = await LabPage.create(page);
+  await lab.send("login-alice", 200);
+  await expect(page.locator("[aria-live=polite]").filter({ hasText: /alice/i }).first()).toBeAttached();
+});
+
+test("theme and motion can be switched on the page, and stay", async ({ page }) => {
+  await page.goto("/");
+  await page.getByTestId("theme-switch").click();
+  const theme = await page.locator("html").getAttribute("data-theme");
+  await page.getByTestId("motion-switch").click();
+  await expect(page.locator("html")).toHaveAttribute("data-motion", "reduced");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme ?? "");
+  await expect(page.locator("html")).toHaveAttribute("data-motion", "reduced");
+});

@@ -1,0 +1,130 @@
+/** `npm run screenshots`: every page in its states, three sizes, light and dark, into `screenshots/`. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { findBrowser } from "../lib/tools/browser.ts";
+import { build } from "../lib/tools/build.ts";
+import { LabPage } from "./lab-page.ts";
+import { ownServer } from "./own-server.ts";
+
+const SIZES = [
+  [1440, 900],
+  [1280, 720],
+  [390, 844],
+] as const;
+const FOLDER = "screenshots";
+
+type Shoot = (name: string) => Promise<void>;
+type Scene = (page: Page, origin: string, shoot: Shoot) => Promise<void>;
+
+const openLab = async (page: Page, origin: string, query = ""): Promise<LabPage> => {
+  await page.goto(`${origin}/lab?new=1${query}`);
+  return LabPage.on(page);
+};
+
+const SCENES: Scene[] = [
+  async (page, origin, shoot) => {
+    await page.goto(origin);
+    await page.getByTestId("live-status").and(page.locator('[data-state="live"]')).waitFor();
+    await shoot("home-first");
+    const hello = page.getByTestId("home-hello");
+    const tape = page.getByTestId("home-tape");
+    for (const visitor of [1, 2]) {
+      await hello.click();
+      await tape.getByText(`Hello, visitor ${visitor}.`).waitFor();
+    }
+    await page.getByTestId("home-label").click();
+    await hello.click();
+    await tape.getByText("Hello, visitor 3.").waitFor();
+    await hello.click();
+    await tape
+      .getByText(/Welcome back/)
+      .first()
+      .waitFor();
+    await shoot("home");
+  },
+  async (page, origin, shoot) => {
+    const lab = await openLab(page, origin);
+    await shoot("lab-empty");
+    await lab.send("hello", 200);
+    await lab.send("login-alice", 200);
+    await shoot("lab-login");
+    await lab.send("preferences", 200);
+    await lab.send("me", 200);
+    await shoot("lab-session");
+    await lab.byId("replay-scrub").focus();
+    for (let back = 0; back < 5; back++) await page.keyboard.press("ArrowLeft");
+    await shoot("lab-session-halfway");
+    await lab.byId("tool-revoke").click();
+    await lab.noted(/removed by hand/);
+    await lab.send("me", 401);
+    await shoot("lab-refused");
+  },
+  async (page, origin, shoot) => {
+    const lab = await openLab(page, origin, "&model=jwt");
+    await lab.send("login-alice", 200);
+    await lab.send("me", 200);
+    await lab.tab("token");
+    await shoot("lab-jwt");
+    await lab.byId("tool-tamper").click();
+    await lab.noted(/edited jwt/);
+    await lab.send("me", 401);
+    await shoot("lab-jwt-tampered");
+    await lab.send("login-bob", 200);
+    await lab.byId("tool-advance-clock").click();
+    await lab.send("me", 401);
+    await lab.tab("code");
+    await shoot("lab-jwt-expired");
+    await lab.choose("none");
+    await lab.send("hello", 200);
+    await lab.tab("http");
+    await shoot("lab-none");
+    await lab.byId("carrier-header").click();
+    await lab.choose("jwt");
+    await lab.send("login-carol", 200);
+    await lab.send("me", 200);
+    await lab.tab("curl");
+    await shoot("lab-header");
+  },
+  async (page, origin, shoot) => {
+    await page.goto(`${origin}/nowhere`);
+    await shoot("not-found");
+  },
+];
+
+async function shootAll(browser: Browser, origin: string): Promise<void> {
+  for (const [width, height] of SIZES) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const scene of SCENES) {
+        const context = await browser.newContext({
+          viewport: { width, height },
+          colorScheme,
+          reducedMotion: "reduce",
+        });
+        const page = await context.newPage();
+        await scene(page, origin, async (name) => {
+          await page.mouse.move(0, 0);
+          await page.screenshot({ path: join(FOLDER, `${name}-${width}x${height}-${colorScheme}.png`) });
+        });
+        await context.close();
+      }
+    }
+  }
+}
+
+if (!(await build())) process.exit(1);
+mkdirSync(FOLDER, { recursive: true });
+const server = await ownServer();
+await server.start();
+const executablePath = await findBrowser();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+try {
+  await shootAll(browser, server.origin);
+} finally {
+  await browser.close();
+  await server.stop();
+  server.remove();
+}

@@ -1,0 +1,23 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "./fixtures.ts";
+
+const LIMIT = 200 * 1024;
+
+for (const path of ["/", "/lab?new=1"]) {
+  test(`${path} sends at most 200 KB of JavaScript, gzip`, async ({ page }) => {
+    const scripts = new Map<string, Promise<Buffer>>();
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
+    });
+    await page.goto(path);
+    await page.waitForLoadState("load");
+    await expect(page.getByTestId("live-status")).toHaveAttribute("data-state", "live");
+    const bodies = await Promise.all(scripts.values());
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    test
+      .info()
+      .annotations.push({ type: "JavaScript", description: `${path}: ${(bytes / 1024).toFixed(1)} KB gzip` });
+    expect(bodies.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(LIMIT);
+  });
+}
