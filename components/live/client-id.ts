@@ -1,8 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { cryptoRandom } from "@/lib/core/ids";
 import { toHex } from "@/lib/core/bytes";
+import { cryptoRandom } from "@/lib/core/ids";
 
 const KEY = "client-id";
 const FORM = /^[a-z0-9]{8,32}$/;

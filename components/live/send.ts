@@ -31,7 +31,8 @@ export interface Sent {
   problem: string | null;
 }
 
-const UNREACHABLE = "No answer came: the server cannot be reached. See whether you are online, then send again.";
+const UNREACHABLE =
+  "No answer came: the server cannot be reached. See whether you are online, then send again.";
 
 /** Sends a real request to the lab's application. A header goes alone: no cookie comes along. */
 export function sendAction(request: ActionRequest): Promise<Sent> {

@@ -4,7 +4,7 @@ import { type ReactNode, useId, useRef } from "react";
 import { Button, type ButtonProps } from "./button";
 import styles from "./popover.module.css";
 
-type PopoverButtonProps = Omit<ButtonProps, "title"> & {
+type PopoverButtonProps = Omit<ButtonProps, "title" | "children"> & {
   /** What the button shows. */
   face: ReactNode;
   title: string;

@@ -1,0 +1,77 @@
+"use client";
+
+import { parseSetCookie, type SetCookie } from "@/lib/http/cookies";
+import { headerValues } from "@/lib/http/message";
+import { attributesOf, type SentCookie, sentCookies, sizeWords } from "@/lib/lab/client/cookie-words";
+import { usedHeader } from "@/lib/lab/client/held";
+import type { Exchange } from "@/lib/trace/exchange";
+import styles from "./cookie-tab.module.css";
+
+/** The cookies that came, and those that were set, with every attribute in words. */
+export function CookieTab({ exchange }: { exchange: Exchange }) {
+  const sent = sentCookies(exchange);
+  const set = headerValues(exchange.response.headers, "set-cookie").flatMap(
+    (line) => parseSetCookie(line) ?? [],
+  );
+  return (
+    <div className={styles.cookies}>
+      <section>
+        <h3>Came with the request</h3>
+        {sent.length === 0 ? <p className={styles.none}>No cookie came. {insteadOf(exchange)}</p> : null}
+        <ul>
+          {sent.map((cookie, index) => (
+            <Sent key={`${index} ${cookie.name}`} cookie={cookie} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>Set by the answer</h3>
+        {set.length === 0 ? (
+          <p className={styles.none}>No Set-Cookie: what the browser holds stays as it is.</p>
+        ) : null}
+        {set.map((cookie) => (
+          <Set key={cookie.name} cookie={cookie} />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+const insteadOf = (exchange: Exchange): string =>
+  usedHeader(exchange)
+    ? "The credential travels in a header, which nobody attaches but the one who sends."
+    : "The server has nothing to recognise the sender by.";
+
+function Sent({ cookie: { name, value, bytes, twice, read } }: { cookie: SentCookie }) {
+  return (
+    <li className={styles.pair}>
+      <p className={styles.value}>
+        <b>{name || "(no name)"}</b>={value}
+      </p>
+      <p className={styles.says}>
+        {bytes} bytes.{" "}
+        {read ? "This model reads it." : "It went along unread: cookies match by address, not by need."}
+        {twice ? <b> It came more than once, so neither is believed.</b> : null}
+      </p>
+    </li>
+  );
+}
+
+function Set({ cookie }: { cookie: SetCookie }) {
+  return (
+    <>
+      <p className={`${styles.value} ${styles.pair}`}>
+        <b>{cookie.name}</b>={cookie.value}
+      </p>
+      <p className={styles.says}>{sizeWords(cookie)} that a browser stores for one cookie.</p>
+      <dl className={styles.attributes}>
+        {attributesOf(cookie).map(({ attribute, set, says }) => (
+          <div key={attribute} data-set={set}>
+            <dt>{attribute}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

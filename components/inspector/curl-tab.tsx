@@ -1,0 +1,71 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Glyph } from "@/components/ui/glyph";
+import { loginRequest, type Next, repeatOf } from "@/lib/lab/client/commands";
+import { type CurlRequest, curlCommand } from "@/lib/trace/curl";
+import type { Exchange } from "@/lib/trace/exchange";
+import styles from "./curl-tab.module.css";
+
+type CurlTabProps = { exchange: Exchange | null; labId: string; owner: boolean; next: Next };
+
+const never = () => () => undefined;
+const useOrigin = (): string =>
+  useSyncExternalStore(
+    never,
+    () => window.location.origin,
+    () => "",
+  );
+
+/** A terminal has a jar of its own: it has to log in there before anything else can be asked. */
+const needsLogin = ({ action, token, model }: CurlRequest): boolean =>
+  model !== "none" && action !== "login" && action !== "hello" && token === null;
+
+/** The same from a terminal. */
+export function CurlTab({ exchange, labId, owner, next }: CurlTabProps) {
+  const origin = useOrigin();
+  const login = loginRequest(next, origin, labId);
+  const request = exchange ? repeatOf(exchange, origin, labId) : login;
+  const { carrier, model } = request;
+  return (
+    <div className={styles.curl}>
+      <p>
+        {exchange
+          ? `Exchange ${exchange.id} once more, from a terminal. It appears on this stage, as another client.`
+          : "No browser needed. Paste this into a terminal and watch the stage."}
+      </p>
+      {needsLogin(request) ? (
+        <>
+          <p className={styles.hint}>A terminal keeps a jar of its own, jar.txt. Log in there first:</p>
+          <Command text={curlCommand({ ...login, carrier, model })} what="the command that logs in" />
+          <p className={styles.hint}>
+            {carrier === "header" ? "Then send the token that came back in Authorization: Bearer:" : "Then:"}
+          </p>
+        </>
+      ) : null}
+      <Command text={curlCommand(request)} what="the command" />
+      <p className={styles.foot}>
+        <a className={buttonClass("plain", true)} href={`/api/labs/${labId}/exchanges.har`} download>
+          <Glyph name="download" /> All exchanges as HAR
+        </a>
+        <span>
+          <Glyph name="lock" />
+          {owner
+            ? "This lab is yours. Whoever has its address may look and send; only you control it."
+            : "Whoever has this lab's address may look and send; only its owner controls it."}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Command({ text, what }: { text: string; what: string }) {
+  return (
+    <div className={styles.command}>
+      <pre data-testid="curl-command">{text}</pre>
+      <CopyButton text={text} what={what} />
+    </div>
+  );
+}

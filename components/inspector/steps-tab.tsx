@@ -1,0 +1,68 @@
+"use client";
+
+import { micros } from "@/lib/stage/format";
+import type { Exchange } from "@/lib/trace/exchange";
+import type { Place } from "@/lib/trace/vocabulary";
+import { Refusal } from "./refusal";
+import styles from "./steps-tab.module.css";
+
+/** What a page can offer to try next. */
+export interface Suggest {
+  logIn: () => void;
+  switchTo: (model: "session" | "jwt") => void;
+}
+
+type StepsTabProps = {
+  exchange: Exchange;
+  /** The chosen step. */
+  step: number | null;
+  onStep: (index: number) => void;
+  suggest: Suggest | undefined;
+};
+
+const PLACES: Readonly<Record<Place, string>> = {
+  wire: "on the wire",
+  server: "at the desk",
+  cabinet: "at the cabinet",
+  office: "at the key office",
+  store: "at the store",
+};
+
+const OUTCOMES = { ok: "done", refused: "turned down", info: "noted" } as const;
+
+/** What the server did, step by step, in plain sentences, with the time that each took. */
+export function StepsTab({ exchange, step, onStep, suggest }: StepsTabProps) {
+  const { verdict } = exchange.decision;
+  return (
+    <div className={styles.steps}>
+      {verdict === "refused" || verdict === "forbidden" || exchange.response.status >= 400 ? (
+        <Refusal exchange={exchange} suggest={suggest} />
+      ) : null}
+      <ol>
+        {exchange.steps.map((each, index) => (
+          // Steps never change their order: the place in the trace is their name.
+          <li key={`${index} ${each.kind}`}>
+            <button
+              type="button"
+              aria-current={index === step ? "step" : undefined}
+              data-testid="step"
+              data-kind={each.kind}
+              data-outcome={each.outcome}
+              onClick={() => onStep(index)}
+            >
+              <span className={styles.number}>{index + 1}</span>
+              <span className={styles.says}>{each.says}</span>
+              <span className={styles.place}>{PLACES[each.place]}</span>
+              <span className={styles.outcome}>{OUTCOMES[each.outcome]}</span>
+              <span className={styles.micros}>{micros(each.micros)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.sum}>
+        {micros(exchange.cost.micros)} in the server: {exchange.cost.storeReads} store reads,{" "}
+        {exchange.cost.storeWrites} writes, {exchange.cost.cryptoOps} crypto operations.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import type { Lab } from "@/components/live/use-lab";
+import { useNow } from "@/components/live/use-now";
+import { labNow } from "@/lib/lab/client/reduce";
+import { type DecodedToken, meaningOf, timeOfClaim } from "@/lib/lab/client/token";
+import type { SeenToken } from "@/lib/lab/client/tokens-of";
+import { clockTime, countdown } from "@/lib/stage/format";
+import type { Claims, Json } from "@/lib/trace/steps";
+import styles from "./token-tab.module.css";
+
+type TokenPartsProps = { decoded: DecodedToken; token: SeenToken; lab: Lab };
+
+const STANDINGS: Readonly<Record<SeenToken["standing"], string>> = {
+  verified: "verified by the server",
+  issued: "signed in this exchange",
+  refused: "does not fit",
+  decoded: "not checked",
+};
+
+/** The three parts: as they travel, and what they say. */
+export function TokenParts({ decoded, token, lab }: TokenPartsProps) {
+  const [header, claims, signature] = decoded.parts;
+  return (
+    <>
+      <p className={styles.raw}>
+        <span className={styles.header}>{header}</span>.<span className={styles.claims}>{claims}</span>.
+        <span className={styles.signature}>{signature}</span>
+      </p>
+      <div className={styles.parts}>
+        <section className={styles.header}>
+          <h3>Header</h3>
+          <Members of={decoded.header} />
+        </section>
+        <section className={styles.claims}>
+          <h3>Claims</h3>
+          <Members of={decoded.claims} />
+          <p className={styles.foot}>
+            Readable without any key. <Expiry exp={decoded.claims?.exp} lab={lab} />
+          </p>
+        </section>
+        <section className={styles.signature}>
+          <h3>Signature</h3>
+          <p className={styles.foot}>
+            {decoded.signatureBytes === null ? "Not base64url." : `${decoded.signatureBytes} bytes.`}
+          </p>
+          <p className={styles.verdict} data-standing={token.standing}>
+            {STANDINGS[token.standing]}
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Members({ of }: { of: Claims | null }) {
+  if (of === null) return <p className={styles.foot}>This part is not JSON: it cannot be read.</p>;
+  return (
+    <dl className={styles.members}>
+      {Object.entries(of).map(([name, value]) => (
+        <div key={name} data-testid="token-claim" data-claim={name}>
+          <dt>{name}</dt>
+          <dd>{shown(name, value)}</dd>
+          <dd className={styles.meaning}>{meaningOf(name)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shown(name: string, value: Json): string {
+  const time = timeOfClaim(name, value);
+  if (time !== null) return clockTime(time);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function Expiry({ exp, lab }: { exp: Json | undefined; lab: Lab }) {
+  const now = useNow();
+  if (typeof exp !== "number" || now === 0) return null;
+  const left = exp * 1000 - labNow(lab, now);
+  return left > 0 ? (
+    <>Expires in {countdown(left)} by the lab's clock.</>
+  ) : (
+    <b>Expired by the lab's clock.</b>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { logEntries } from "@/lib/lab/client/entries";
+import { countWords, verdictWords } from "@/lib/lab/client/words";
+import { stagePath } from "@/lib/stage/format";
+import styles from "./exchange-log.module.css";
+import { LogRow } from "./log-row";
+import type { Desk } from "./use-desk";
+
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrow keys go from line to line, and choose as they go. */
+function move(event: KeyboardEvent<HTMLOListElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
+  const here = rows.findIndex((row) => row === document.activeElement);
+  const last = rows.length - 1;
+  const step = STEP[event.key];
+  const to = event.key === "Home" ? 0 : event.key === "End" ? last : step === undefined ? -1 : here + step;
+  const row = rows[Math.min(last, to)];
+  if (!row || to < 0) return;
+  event.preventDefault();
+  row.focus();
+  row.click();
+}
+
+/** Every request that reached the lab, newest first, with what its owner did between. */
+export function ExchangeLog({ desk }: { desk: Desk }) {
+  const { lab, selected } = desk;
+  const entries = logEntries(lab.exchanges, lab.notes);
+  const newest = lab.exchanges.at(-1);
+  return (
+    <section className={styles.panel} aria-labelledby="log-title" data-testid="exchange-log">
+      <header>
+        <h2 id="log-title">Exchange log</h2>
+        {newest ? (
+          <p className={styles.latest} aria-hidden="true">
+            <b data-good={newest.response.status < 400}>{newest.response.status}</b>
+            <code>
+              {newest.request.method} {stagePath(newest.request.path)}
+            </code>
+            <span>{verdictWords(newest)}</span>
+          </p>
+        ) : null}
+        <span className={styles.count}>{countWords(lab.exchanges)}</span>
+      </header>
+      {entries.length === 0 ? (
+        <Empty />
+      ) : (
+        <ol className={styles.list} onKeyDown={move}>
+          {entries.map((entry) =>
+            entry.kind === "exchange" ? (
+              <LogRow
+                key={`e${entry.exchange.id}`}
+                exchange={entry.exchange}
+                selected={entry.exchange.id === selected?.id}
+                pick={desk.pick}
+              />
+            ) : (
+              <li key={`n${entry.note.entry}`} className={styles.note} data-testid="control-note">
+                <span className="sr-only">The owner: </span>
+                {entry.note.says}
+              </li>
+            ),
+          )}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <p>Each request lands here, newest first.</p>
+      <p>
+        From this page, a phone, a second browser or a terminal: any client that knows the address of this
+        lab.
+      </p>
+    </div>
+  );
+}

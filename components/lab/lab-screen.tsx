@@ -1,0 +1,113 @@
+"use client";
+
+import { type ReactNode, useCallback, useState } from "react";
+import { Inspector } from "@/components/inspector/inspector";
+import { type InspectorTab, tabOf } from "@/components/inspector/tabs";
+import { LiveStatus } from "@/components/live/live-status";
+import { SiteHeader } from "@/components/site/header";
+import { Glyph } from "@/components/ui/glyph";
+import type { ModelName } from "@/lib/trace/vocabulary";
+import { Actions } from "./actions";
+import { Announcer } from "./announcer";
+import { CarrierSwitch } from "./carrier-switch";
+import { ExchangeLog } from "./exchange-log";
+import styles from "./lab-screen.module.css";
+import { LabStage } from "./lab-stage";
+import { LoginButtons } from "./login-buttons";
+import { ModelSwitch } from "./model-switch";
+import { Motto } from "./motto";
+import { Notices } from "./notices";
+import { type Panel, TabBar } from "./tab-bar";
+import { Tools } from "./tools";
+import { useAddress } from "./use-address";
+import { useDesk } from "./use-desk";
+
+type LabScreenProps = {
+  labId: string;
+  /** Where to start. */
+  model: ModelName;
+  tab: InspectorTab;
+  /** For whoever has no JavaScript. */
+  children?: ReactNode;
+};
+
+/** The lab: choose a model, send real requests, interfere, and watch. */
+export function LabScreen({ labId, model, tab: firstTab, children }: LabScreenProps) {
+  const desk = useDesk(labId, { model });
+  const [tab, setTab] = useState(tabOf(firstTab));
+  const [panel, setPanel] = useState<Panel>("stage");
+  // On a low screen log and inspector are a strip, which opens.
+  const [open, setOpen] = useState(false);
+  useAddress(desk.model, tab);
+  const { lab, selected } = desk;
+
+  const chooseTab = useCallback((next: InspectorTab) => {
+    setTab(next);
+    setOpen(true);
+  }, []);
+  const suggest = {
+    logIn: () => void desk.send("login", "alice"),
+    switchTo: desk.setModel,
+  };
+
+  return (
+    <div className={styles.screen} data-mode={desk.model} data-panel={panel} data-open={open}>
+      <SiteHeader live={<LiveStatus status={lab.status} />} />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <h1 className="sr-only">Lab</h1>
+        {children}
+        {lab.status === "gone" ? <Gone /> : null}
+        <div className={styles.rows}>
+          <div className={styles.row}>
+            <ModelSwitch desk={desk} />
+            <Motto desk={desk} />
+            <LoginButtons desk={desk} />
+          </div>
+          <div className={styles.row}>
+            <Actions desk={desk} />
+            <div className={styles.toolbox}>
+              <CarrierSwitch desk={desk} />
+              <Tools desk={desk} />
+            </div>
+          </div>
+        </div>
+        <div className={styles.stage} data-mode={selected?.model ?? desk.model}>
+          <LabStage desk={desk} />
+        </div>
+        <div className={styles.lower} data-mode={selected?.model ?? desk.model}>
+          <ExchangeLog desk={desk} />
+          <Inspector
+            exchange={selected}
+            labId={labId}
+            lab={lab}
+            next={{ model: desk.model, carrier: desk.carrier, token: desk.inHand }}
+            tab={tab}
+            onTab={chooseTab}
+            suggest={suggest}
+          />
+          <button
+            type="button"
+            className={styles.opener}
+            aria-expanded={open}
+            aria-label="Log and inspector"
+            onClick={() => setOpen(!open)}
+          >
+            <Glyph name="chev" />
+          </button>
+        </div>
+        <TabBar panel={panel} onChange={setPanel} count={lab.exchanges.length} />
+      </main>
+      <Notices notices={desk.notices} />
+      <Announcer lab={lab} />
+    </div>
+  );
+}
+
+function Gone() {
+  return (
+    <p className={styles.gone} role="alert">
+      This lab is no more: a lab that nobody uses for 24 hours is thrown away.{" "}
+      <a href="/lab?new">Open a new one</a>.
+    </p>
+  );
+}

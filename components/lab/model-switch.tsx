@@ -1,0 +1,39 @@
+"use client";
+
+import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { Segmented } from "@/components/ui/segmented";
+import { MODEL_WORDS } from "@/lib/lab/client/words";
+import type { ModelName } from "@/lib/trace/vocabulary";
+import styles from "./rows.module.css";
+import type { Desk } from "./use-desk";
+
+const GLYPHS: Readonly<Partial<Record<ModelName, GlyphName>>> = {
+  none: "none",
+  session: "drawer",
+  jwt: "passport",
+};
+
+/** Chooses how the server is to recognise a returning client. */
+export function ModelSwitch({ desk }: { desk: Desk }) {
+  const segments = MODEL_WORDS.map(({ name, label, short }) => ({
+    value: name,
+    testId: `model-${name}`,
+    label: (
+      <>
+        <Glyph name={GLYPHS[name] ?? "none"} />
+        <span className={styles.wide}>{label}</span>
+        <span className={styles.narrow}>{short}</span>
+      </>
+    ),
+  }));
+  return (
+    <Segmented
+      name="How the server recognises you"
+      testId="model-switch"
+      segments={segments}
+      value={desk.model}
+      onChange={desk.setModel}
+      className={styles.models}
+    />
+  );
+}

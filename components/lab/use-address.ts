@@ -1,0 +1,15 @@
+"use client";
+
+import { useEffect } from "react";
+import type { InspectorTab } from "@/components/inspector/tabs";
+import type { ModelName } from "@/lib/trace/vocabulary";
+
+/** Keeps the address of the page in step with what it shows, so that it can be shared and comes back on a reload. */
+export function useAddress(model: ModelName, tab: InspectorTab): void {
+  useEffect(() => {
+    const address = new URL(window.location.href);
+    address.searchParams.set("model", model);
+    address.searchParams.set("tab", tab);
+    if (address.href !== window.location.href) window.history.replaceState(null, "", address);
+  }, [model, tab]);
+}

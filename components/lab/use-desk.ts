@@ -1,0 +1,119 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import { useClientId } from "@/components/live/client-id";
+import { type Sent, sendAction, sendControl } from "@/components/live/send";
+import { type Lab, useLab } from "@/components/live/use-lab";
+import { type Envelope, envelopesOf } from "@/lib/stage/jar";
+import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
+import { useHand } from "./use-hand";
+import { type Notices, useNotices } from "./use-notices";
+import { type Selection, useSelection } from "./use-selection";
+
+/** Everything that the lab's page works with. */
+export interface Desk extends Selection {
+  labId: string;
+  lab: Lab;
+  /** This browser's name in the lab; `""` until the page is awake. */
+  clientId: string;
+  model: ModelName;
+  setModel: (model: ModelName) => void;
+  carrier: Carrier;
+  setCarrier: (carrier: Carrier) => void;
+  /** The envelopes of this browser, whatever the model. */
+  envelopes: readonly Envelope[];
+  /** What the next request would carry. */
+  credential: string | null;
+  /** What this page carries in its own hand, for the header. */
+  inHand: string | null;
+  putInHand: (token: string | null) => void;
+  send: (action: ActionName, user?: string) => Promise<Sent>;
+  /** Does something to the lab; whether it was done. What went wrong is said. */
+  control: (name: string, body: unknown) => Promise<boolean>;
+  /** How long each exchange took there and back, as this page measured it; by number. */
+  roundTrips: ReadonlyMap<number, number>;
+  notices: Notices;
+}
+
+const tokenIn = (body: unknown): string | null =>
+  typeof body === "object" && body !== null && "token" in body && typeof body.token === "string"
+    ? body.token
+    : null;
+
+/** The theme that a lab's model remembers now, to ask for the other one. */
+function themeOf(lab: Lab, clientId: string, model: ModelName): unknown {
+  const last = lab.exchanges.findLast(
+    (exchange) =>
+      exchange.client.id === clientId && exchange.model === model && exchange.action === "preferences",
+  );
+  return last?.request.body.includes('"dark"') ? "dark" : "light";
+}
+
+/** Puts the parts of the lab's page together. */
+export function useDesk(labId: string, start: { model: ModelName }): Desk {
+  const lab = useLab(labId);
+  const clientId = useClientId();
+  const [model, chooseModel] = useState(start.model);
+  const [carrier, setCarrier] = useState<Carrier>("cookie");
+  const [roundTrips, setRoundTrips] = useState<ReadonlyMap<number, number>>(new Map());
+  const hand = useHand(labId);
+  const notices = useNotices();
+  const selection = useSelection(lab.exchanges);
+  const { pickModel, follow } = selection;
+
+  const envelopes = useMemo(
+    () => (clientId ? envelopesOf(clientId, lab.exchanges, lab.notes) : []),
+    [clientId, lab.exchanges, lab.notes],
+  );
+  const inHand = hand.tokens[model] ?? null;
+  const inJar = envelopes.find(({ name }) => name === model)?.value ?? null;
+
+  const setModel = useCallback(
+    (next: ModelName) => {
+      chooseModel(next);
+      pickModel(next);
+    },
+    [pickModel],
+  );
+
+  const send = async (action: ActionName, user?: string): Promise<Sent> => {
+    follow();
+    const theme = themeOf(lab, clientId, model) === "dark" ? "light" : "dark";
+    const sent = await sendAction({ labId, model, action, carrier, user, body: { theme }, token: inHand });
+    if (sent.problem) notices.say("problem", sent.problem);
+    const { exchange, roundTripMs } = sent;
+    if (exchange !== null) setRoundTrips((known) => new Map(known).set(exchange, roundTripMs));
+    const token = tokenIn(sent.body);
+    if (carrier === "header" && token !== null) hand.put(model, token);
+    // The server cannot reach into a page: signing out means that the page lets go by itself.
+    if (carrier === "header" && action === "logout" && exchange !== null) hand.put(model, null);
+    return sent;
+  };
+
+  const control = async (name: string, body: unknown): Promise<boolean> => {
+    follow();
+    const { problem } = await sendControl(labId, name, body);
+    if (problem) notices.say("problem", problem);
+    else if (name === "reset") hand.empty();
+    return problem === null;
+  };
+
+  return {
+    ...selection,
+    labId,
+    lab,
+    clientId,
+    model,
+    setModel,
+    carrier,
+    setCarrier,
+    envelopes,
+    credential: carrier === "header" ? inHand : inJar,
+    inHand,
+    putInHand: (token) => hand.put(model, token),
+    send,
+    control,
+    roundTrips,
+    notices,
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  COOKIE_LIMIT,
+  type CookiePair,
+  cookieBytes,
+  parseCookieHeader,
+  type SetCookie,
+} from "../../http/cookies.ts";
+import { headerValues } from "../../http/message.ts";
+import type { Exchange } from "../../trace/exchange.ts";
+import { OWNER_COOKIE } from "../../trace/redaction.ts";
+import { secondsWords } from "./times.ts";
+
+/** One attribute of a `Set-Cookie`, as it stands there, and what it means. `set`: whether it is there at all. */
+export interface AttributeWords {
+  attribute: string;
+  set: boolean;
+  says: string;
+}
+
+const SAME_SITE: Readonly<Record<NonNullable<SetCookie["sameSite"]>, string>> = {
+  Strict: "Never goes along when another site sends you here, not even by a link.",
+  Lax: "Goes along when you follow a link from another site, not when that site posts a form or loads a picture.",
+  None: "Goes along whoever makes the browser send the request. Browsers take it only together with Secure.",
+};
+
+/** Explains each attribute of a `Set-Cookie` (RFC 6265 section 4.1.2), and those that are missing. */
+export const attributesOf = (cookie: SetCookie): AttributeWords[] => [
+  lifetime(cookie),
+  {
+    attribute: `Path=${cookie.path ?? ""}`,
+    set: cookie.path !== null,
+    says: "Goes along only to addresses that begin like this: to this lab, and to no other.",
+  },
+  {
+    attribute: "HttpOnly",
+    set: cookie.httpOnly,
+    says: cookie.httpOnly
+      ? "Scripts of the page cannot read it. The requests that they send carry it all the same."
+      : "Not set: any script of the page can read it through document.cookie.",
+  },
+  {
+    attribute: cookie.sameSite ? `SameSite=${cookie.sameSite}` : "SameSite",
+    set: cookie.sameSite !== null,
+    says: cookie.sameSite ? SAME_SITE[cookie.sameSite] : "Not set: browsers then act as if it said Lax.",
+  },
+  {
+    attribute: "Secure",
+    set: cookie.secure,
+    says: cookie.secure
+      ? "Goes along over https only."
+      : "Not set: this request came over plain http, and a browser would not store a Secure cookie from there.",
+  },
+];
+
+function lifetime({ maxAge }: SetCookie): AttributeWords {
+  if (maxAge === null)
+    return { attribute: "Max-Age", set: false, says: "Not set: the browser drops it when it is closed." };
+  const attribute = `Max-Age=${maxAge}`;
+  if (maxAge <= 0) return { attribute, set: true, says: "No time at all: the browser is to drop it now." };
+  return { attribute, set: true, says: `The browser drops it by itself after ${secondsWords(maxAge)}.` };
+}
+
+/** A cookie that came with a request. */
+export interface SentCookie extends CookiePair {
+  bytes: number;
+  /** Whether it came more than once under this name. */
+  twice: boolean;
+  /** Whether it is the one that the model looks at. */
+  read: boolean;
+}
+
+/** The cookies that came with a request, in order. The owner's own is not the lesson's. */
+export function sentCookies(exchange: Exchange): SentCookie[] {
+  const pairs = headerValues(exchange.request.headers, "cookie")
+    .flatMap((line) => parseCookieHeader(line))
+    .filter(({ name }) => name !== OWNER_COOKIE);
+  return pairs.map((pair) => ({
+    ...pair,
+    bytes: cookieBytes(pair),
+    twice: pairs.filter(({ name }) => name === pair.name).length > 1,
+    read: pair.name === exchange.model,
+  }));
+}
+
+/** How much of what a browser stores a cookie takes up. */
+export const sizeWords = (pair: CookiePair): string =>
+  `${cookieBytes(pair)} of at most ${COOKIE_LIMIT} bytes`;

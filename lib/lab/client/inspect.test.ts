@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { parseSetCookie } from "../../http/cookies.ts";
+import { attributesOf, sentCookies } from "./cookie-words.ts";
+import { logEntries } from "./entries.ts";
+import { holderOf } from "./holder.ts";
+import { exchange, note, record, step, view } from "./testing/samples.ts";
+import { tokensOf } from "./tokens-of.ts";
+
+const withCookie = (cookie: string) => ({
+  request: { method: "GET", path: "/", headers: [["Cookie", cookie] as const], body: "" },
+});
+const attributes = (line: string) => {
+  const cookie = parseSetCookie(line);
+  if (!cookie) throw new Error("no cookie");
+  return Object.fromEntries(attributesOf(cookie).map((words) => [words.attribute, words]));
+};
+
+test("each attribute is explained, and each that is missing", () => {
+  const words = attributes("session=a; Path=/api/labs/x; Max-Age=1800; HttpOnly; SameSite=Lax");
+  expect(words["Max-Age=1800"]?.says).toContain("30 min");
+  expect(words.HttpOnly?.set).toBe(true);
+  expect(words["SameSite=Lax"]?.set).toBe(true);
+  expect(words.Secure).toMatchObject({ set: false });
+  expect(words.Secure?.says).toContain("plain http");
+});
+
+test("a cookie that is dropped says so", () => {
+  expect(attributes("session=; Max-Age=0")["Max-Age=0"]?.says).toContain("drop it now");
+});
+
+test("duplicates are marked, the owner's cookie is not shown", () => {
+  const sent = sentCookies(exchange(1, withCookie("session=a; owner=[not-shown]; session=b; jwt=t")));
+  expect(sent.map(({ name, twice, read }) => [name, twice, read])).toEqual([
+    ["session", true, true],
+    ["session", true, true],
+    ["jwt", false, false],
+  ]);
+});
+
+test("a token is called verified only where its signature was found good", () => {
+  const jwt = { model: "jwt", ...withCookie("jwt=a.b.c") } as const;
+  const checked = (valid: boolean) =>
+    step("signature-checked", { alg: "ES256", kid: "k", valid, claims: {} });
+  expect(tokensOf(exchange(1, jwt))[0]?.standing).toBe("decoded");
+  expect(tokensOf(exchange(1, { ...jwt, steps: [checked(false)] }))[0]?.standing).toBe("refused");
+  expect(tokensOf(exchange(1, { ...jwt, steps: [checked(true)] }))[0]?.standing).toBe("verified");
+  expect(tokensOf(exchange(1, { ...jwt, model: "session" }))).toEqual([]);
+});
+
+test("a token that was signed in the exchange is issued, not verified", () => {
+  const handed = [
+    step("token-issued", { alg: "ES256", kid: "k", header: {}, claims: {}, bytes: 1 }),
+    step("token-handed-over", { value: "a.b.c", bytes: 1 }),
+  ];
+  expect(tokensOf(exchange(1, { model: "jwt", steps: handed }))).toMatchObject([
+    { way: "back", standing: "issued" },
+  ]);
+});
+
+test("controls stand between the exchanges, in order, newest first", () => {
+  const entries = logEntries(
+    [exchange(1), exchange(2)],
+    [note(1, { says: "a" }), note(1, { says: "b" }), note(2, { says: "c" })],
+  );
+  expect(entries.map((entry) => (entry.kind === "note" ? entry.note.says : entry.exchange.id))).toEqual([
+    "c",
+    2,
+    "b",
+    "a",
+    1,
+  ]);
+});
+
+test("a label stands for whoever its drawer belongs to, as long as the drawer is there", () => {
+  const cabinet = { partition: "A", labels: [], total: 0 };
+  const opened = exchange(1, {
+    ...withCookie("session=a"),
+    steps: [step("session-looked-up", { sid: "11", found: true, record: record("11"), cabinet })],
+  });
+  const labelled = { ...opened, steps: [step("seal-opened", { sid: "11", reason: null }), ...opened.steps] };
+  const users = [{ id: 42, name: "Alice", role: "admin" } as const];
+  const lab = (records: ReturnType<typeof record>[]) =>
+    view({ users, services: [{ name: "A", up: true, sessions: records }] });
+  const holding = { exchanges: [labelled], model: "session", credential: "a", now: 500 } as const;
+  const drawer = record("11", { userId: 42, expiresAt: 1000 });
+  expect(holderOf({ ...holding, view: lab([drawer]) })?.name).toBe("Alice");
+  expect(holderOf({ ...holding, view: lab([]) })).toBeNull();
+  expect(holderOf({ ...holding, view: lab([drawer]), now: 1000 })).toBeNull();
+  expect(holderOf({ ...holding, view: lab([drawer]), credential: "edited" })).toBeNull();
+});
