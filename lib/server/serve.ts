@@ -19,7 +19,9 @@ import { countOperations } from "../trace/cost.ts";
 import type { Client, Exchange } from "../trace/exchange.ts";
 import { openRecorder, type Recorder, silentRecorder } from "../trace/recorder.ts";
 import { redactHeaders } from "../trace/redaction.ts";
+import { says } from "../trace/sentences.ts";
 import { serverTiming } from "../trace/server-timing.ts";
+import { isStep, type Step } from "../trace/steps.ts";
 import type { ActionName } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";
 import { parseJson } from "./incoming.ts";
@@ -51,7 +53,9 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
 
   const stop = trace.start(at("serve.receive"));
   const body = parseBody(incoming);
-  const bytes = recording ? requestBytes(request) : 0;
+  // What is shown is what is counted: the request as it is recorded.
+  const recorded = recording ? { ...request, headers: redactHeaders(request.headers) } : request;
+  const bytes = recording ? requestBytes(recorded) : 0;
   stop("request-received", "wire", "ok", { method: request.method, path: request.path, bytes });
 
   const parcels = packParcels();
@@ -63,14 +67,16 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   const plain = draft(answer, headers, token);
   if (!recording) return plain;
   const sent = trace.start(at("serve.respond"));
-  sent("response-sent", "wire", "ok", { status: plain.status, bytes: responseBytes(plain) });
+  sent("response-sent", "wire", "ok", { status: plain.status, bytes: 0 });
   const timing: Header[] = [["Server-Timing", serverTiming(trace.steps)]];
   const micros = trace.elapsed();
 
   let response = plain;
   await container.journal.append(lab.id, "exchange", ({ exchange: id }) => {
     response = { ...plain, headers: [...plain.headers, ...timing, ["X-Exchange", String(id)]] };
-    return JSON.stringify(exchangeOf(incoming, { id, at: hostNow, answer, response, trace, micros }));
+    return JSON.stringify(
+      exchangeOf(incoming, { id, at: hostNow, answer, recorded, bytes, response, trace, micros }),
+    );
   });
   return response;
 }
@@ -144,13 +150,18 @@ interface Result {
   id: number;
   at: number;
   answer: Answer;
+  recorded: RecordedRequest;
+  /** Those of the recorded request. */
+  bytes: number;
   response: RecordedResponse;
   trace: Recorder;
   micros: number;
 }
 
-function exchangeOf(incoming: Incoming, { id, at: when, answer, response, trace, micros }: Result): Exchange {
-  const { lab, model, action, client, request } = incoming;
+function exchangeOf(incoming: Incoming, result: Result): Exchange {
+  const { lab, model, action, client } = incoming;
+  const { id, at: when, answer, recorded, response, trace, micros } = result;
+  const sentBytes = responseBytes(response);
   return {
     id,
     at: when,
@@ -160,15 +171,19 @@ function exchangeOf(incoming: Incoming, { id, at: when, answer, response, trace,
     model: model.name,
     action,
     carrier: answer.carrier,
-    request: { ...request, headers: redactHeaders(request.headers) },
-    steps: [...trace.steps],
+    request: recorded,
+    steps: withSentBytes(trace.steps, sentBytes),
     response,
     decision: answer.decision,
-    cost: {
-      micros,
-      ...countOperations(trace.steps),
-      requestBytes: requestBytes(request),
-      responseBytes: responseBytes(response),
-    },
+    cost: { micros, ...countOperations(trace.steps), requestBytes: result.bytes, responseBytes: sentBytes },
   };
+}
+
+/** The bytes of the answer are known only once its headers are complete, and those tell of the steps before. */
+function withSentBytes(steps: readonly Step[], bytes: number): Step[] {
+  return steps.map((step) => {
+    if (!isStep(step, "response-sent")) return step;
+    const sent = { ...step, data: { ...step.data, bytes } };
+    return { ...sent, says: says(sent) };
+  });
 }

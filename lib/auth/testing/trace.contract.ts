@@ -8,10 +8,11 @@ import { type ContractLab, visit } from "./visitor.ts";
 
 const root = new URL("../../../", import.meta.url);
 
-/** The text of a line of this project's source. */
-async function sourceLine({ file, line }: { file: string; line: number }): Promise<string> {
-  const text = await readFile(new URL(file, root), "utf8");
-  return text.split("\n")[line - 1] ?? "";
+/** Whether a line of this project's source is code, and carries an anchor or stands right below one. */
+async function expectSource({ file, line }: { file: string; line: number }): Promise<void> {
+  const lines = (await readFile(new URL(file, root), "utf8")).split("\n");
+  expect(lines.slice(Math.max(0, line - 2), line).join("\n")).toContain('at("');
+  expect(lines[line - 1]).toMatch(/^\s*[^\s/*]/);
 }
 
 /** What is true of the trace of every exchange, whatever the model. */
@@ -26,7 +27,7 @@ async function checkTrace(exchange: Exchange): Promise<void> {
   // The clock is read in tenths of a microsecond, so the parts may exceed the whole by their rounding.
   const sum = steps.reduce((total, { micros }) => total + micros, 0);
   expect(sum).toBeLessThanOrEqual(cost.micros + steps.length * 0.1);
-  for (const { source } of steps) expect(await sourceLine(source)).toContain('at("');
+  for (const { source } of steps) await expectSource(source);
   if (decision.verdict === "refused" || decision.verdict === "forbidden") {
     expect(decision.code).not.toBeNull();
     expect(response.status).toBeGreaterThanOrEqual(401);

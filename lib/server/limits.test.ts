@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { QUOTAS } from "./limits.ts";
+import { handleCreateLab } from "./plane.ts";
+import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
+import { expectProblem, rawAction } from "./testing/raw.ts";
+
+const retryAfter = (response: Response): number => Number(response.headers.get("retry-after"));
+
+const newLab = (address: string): Promise<Response> =>
+  handleCreateLab(
+    new Request(`${ORIGIN}/api/labs`, { method: "POST", headers: { "x-client-address": address } }),
+    undefined,
+  );
+
+describe("too much at once is a 429 that says how long to wait:", () => {
+  test("requests to one lab, and the other lab does not notice", async () => {
+    openTestApp({ LAB_REQUESTS_PER_SECOND: "3" });
+    const [busy, quiet] = [await makeLab(), await makeLab()];
+    const answers: Response[] = [];
+    for (let n = 0; n < 7; n += 1) answers.push(await rawAction(busy.id, "none", "hello"));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 429]);
+    const last = answers.at(-1) as Response;
+    expect(retryAfter(last)).toBeGreaterThanOrEqual(1);
+    expect(retryAfter(last)).toBeLessThanOrEqual(2);
+    await expectProblem(last, 429, "too-many");
+    expect((await rawAction(quiet.id, "none", "hello")).status).toBe(200);
+  });
+
+  test("controls count too", async () => {
+    openTestApp({ LAB_REQUESTS_PER_SECOND: "1" });
+    const lab = await makeLab();
+    const answers = [await lab.control("reset"), await lab.control("reset"), await lab.control("reset")];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+  });
+
+  test("new labs from one address, and another address does not notice", async () => {
+    openTestApp({ LABS_PER_HOUR: "2" });
+    expect([(await newLab("192.0.2.1")).status, (await newLab("192.0.2.1")).status]).toEqual([201, 201]);
+    const refused = await newLab("192.0.2.1");
+    expect(retryAfter(refused)).toBeGreaterThan(60);
+    expect(retryAfter(refused)).toBeLessThanOrEqual(3600);
+    await expectProblem(refused, 429, "too-many");
+    expect((await newLab("192.0.2.2")).status).toBe(201);
+  });
+});
+
+describe("a full cabinet", () => {
+  async function fullLab(): Promise<{ lab: TestLab; app: ReturnType<typeof openTestApp> }> {
+    const app = openTestApp();
+    const lab = await makeLab();
+    for (let n = 0; n < QUOTAS.sessionsPerLab; n += 1) await rawAction(lab.id, "session", "hello");
+    return { lab, app };
+  }
+
+  test("takes no new drawer, and says what to do", async () => {
+    const { lab } = await fullLab();
+    const response = await rawAction(lab.id, "session", "hello");
+    expect(retryAfter(response)).toBeGreaterThan(0);
+    await expectProblem(response, 429, "cabinet-full");
+    expect(await lab.sessionCount()).toBe(QUOTAS.sessionsPerLab);
+    expect((await rawAction(lab.id, "jwt", "hello")).status).toBe(200);
+    await lab.control("reset");
+    expect((await rawAction(lab.id, "session", "hello")).status).toBe(200);
+  });
+
+  test("has room again once the old drawers' time is over", async () => {
+    const { lab, app } = await fullLab();
+    app.wait(24 * 60 * 60 * 1000);
+    expect((await rawAction(lab.id, "session", "hello")).status).toBe(200);
+    expect(await lab.sessionCount()).toBe(1);
+  });
+});
