@@ -56,6 +56,7 @@ export interface TestLab {
   owner: TestClient;
   /** Runs a control as the owner. */
   control(name: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
+  controlResponse(name: string, body?: unknown): Promise<Response>;
   /** Somebody else, with an empty jar; a curl, unless told otherwise. */
   client(headers?: Record<string, string>): TestClient;
   snapshot(): Promise<Snapshot>;
@@ -79,6 +80,12 @@ export async function makeLab(): Promise<TestLab> {
     // Every snapshot that a test looks at has the public shape.
     return snapshotSchema.parse(await answer.json());
   };
+  const controlResponse = async (name: string, body: unknown = {}): Promise<Response> => {
+    const asked = owner.request("POST", `/api/labs/${id}/controls/${name}`, body);
+    const answer = await handleControl(asked, { lab: id, control: name });
+    owner.take(answer);
+    return answer;
+  };
   return {
     id,
     owner,
@@ -89,10 +96,9 @@ export async function makeLab(): Promise<TestLab> {
       const { services, store } = await snapshot();
       return [...services, store].reduce((sum, { sessions }) => sum + sessions.length, 0);
     },
-    async control(name, body = {}) {
-      const asked = owner.request("POST", `/api/labs/${id}/controls/${name}`, body);
-      const answer = await handleControl(asked, { lab: id, control: name });
-      owner.take(answer);
+    controlResponse,
+    async control(name, body) {
+      const answer = await controlResponse(name, body);
       return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
     },
     async newest() {
