@@ -65,10 +65,12 @@ function Set({ cookie }: { cookie: SetCookie }) {
       </p>
       <p className={styles.says}>{sizeWords(cookie)} that a browser stores for one cookie.</p>
       <dl className={styles.attributes}>
-        {attributesOf(cookie).map(({ attribute, set, says }) => (
-          <div key={attribute} data-set={set}>
-            <dt>{attribute}</dt>
-            <dd>{says}</dd>
+        {attributesOf(cookie).map(({ name, value, set, says }) => (
+          <div key={name} data-set={set}>
+            <dt>{name}</dt>
+            <dd>
+              {value === null ? null : <code>{value}</code>} {says}
+            </dd>
           </div>
         ))}
       </dl>

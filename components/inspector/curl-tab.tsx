@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Glyph } from "@/components/ui/glyph";
@@ -36,16 +36,16 @@ export function CurlTab({ exchange, labId, owner, next }: CurlTabProps) {
           ? `Exchange ${exchange.id} once more, from a terminal. It appears on this stage, as another client.`
           : "No browser needed. Paste this into a terminal and watch the stage."}
       </p>
-      {needsLogin(request) ? (
-        <>
-          <p className={styles.hint}>A terminal keeps a jar of its own, jar.txt. Log in there first:</p>
-          <Command text={curlCommand({ ...login, carrier, model })} what="the command that logs in" />
-          <p className={styles.hint}>
-            {carrier === "header" ? "Then send the token that came back in Authorization: Bearer:" : "Then:"}
-          </p>
-        </>
-      ) : null}
-      <Command text={curlCommand(request)} what="the command" />
+      <div className={styles.commands}>
+        {needsLogin(request) ? (
+          <Command text={curlCommand({ ...login, carrier, model })} what="the command that logs in">
+            First log in there: a terminal has a jar of its own.
+          </Command>
+        ) : null}
+        <Command text={curlCommand(request)} what="the command">
+          {needsLogin(request) ? "Then send the same." : null}
+        </Command>
+      </div>
       <p className={styles.foot}>
         <a className={buttonClass("plain", true)} href={`/api/labs/${labId}/exchanges.har`} download>
           <Glyph name="download" /> All exchanges as HAR
@@ -61,11 +61,14 @@ export function CurlTab({ exchange, labId, owner, next }: CurlTabProps) {
   );
 }
 
-function Command({ text, what }: { text: string; what: string }) {
+function Command({ text, what, children }: { text: string; what: string; children: ReactNode }) {
   return (
     <div className={styles.command}>
+      <p>
+        {children}
+        <CopyButton text={text} what={what} />
+      </p>
       <pre data-testid="curl-command">{text}</pre>
-      <CopyButton text={text} what={what} />
     </div>
   );
 }

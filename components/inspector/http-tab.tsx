@@ -1,7 +1,9 @@
 "use client";
 
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
+import { SwitchField } from "@/components/ui/switch-field";
 import { type Header, statusText } from "@/lib/http/message";
+import { shortened } from "@/lib/lab/client/shortened";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./http-tab.module.css";
 
@@ -11,18 +13,39 @@ const COOKIES = new Set(["cookie", "set-cookie"]);
 export function HttpTab({ exchange }: { exchange: Exchange }) {
   const { request, response, cost } = exchange;
   const good = response.status < 400;
+  const [whole, setWhole] = useState(false);
   return (
     <>
-      <div className={styles.http}>
-        <Message title="Request" bytes={cost.requestBytes} headers={request.headers} body={request.body}>
+      <div className={styles.http} data-whole={whole}>
+        <Message
+          title="Request"
+          bytes={cost.requestBytes}
+          headers={request.headers}
+          body={request.body}
+          whole={whole}
+        >
           {request.method} {request.path} HTTP/1.1
         </Message>
-        <Message title="Response" bytes={cost.responseBytes} headers={response.headers} body={response.body}>
+        <Message
+          title="Response"
+          bytes={cost.responseBytes}
+          headers={response.headers}
+          body={response.body}
+          whole={whole}
+        >
           HTTP/1.1{" "}
           <span data-good={good}>
             {response.status} {statusText(response.status)}
           </span>
         </Message>
+      </div>
+      <div className={styles.whole}>
+        <SwitchField
+          label="Show long credentials whole"
+          checked={whole}
+          onChange={setWhole}
+          testId="http-whole"
+        />
       </div>
       <p className={styles.note}>
         This is what the handler received and what it set. On the way the platform adds lines of its own, such
@@ -38,10 +61,12 @@ type MessageProps = {
   bytes: number;
   headers: readonly Header[];
   body: string;
+  /** Whether long credentials are shown to the last byte. */
+  whole: boolean;
   children: React.ReactNode;
 };
 
-function Message({ title, bytes, headers, body, children }: MessageProps) {
+function Message({ title, bytes, headers, body, whole, children }: MessageProps) {
   return (
     <div>
       <h3>
@@ -51,7 +76,7 @@ function Message({ title, bytes, headers, body, children }: MessageProps) {
         <p className={styles.start}>{children}</p>
         {headers.map(([name, value], index) => (
           // Headers may repeat, word for word: their place is their name.
-          <Line key={`${index} ${name}`} name={name} value={value} />
+          <Line key={`${index} ${name}`} name={name} value={whole ? value : shortened(name, value)} />
         ))}
         {body ? <p className={styles.body}>{body}</p> : null}
       </div>

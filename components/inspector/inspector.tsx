@@ -1,7 +1,6 @@
 "use client";
 
 import { Tabs } from "@base-ui/react/tabs";
-import { useState } from "react";
 import type { Lab } from "@/components/live/use-lab";
 import type { Next } from "@/lib/lab/client/commands";
 import type { Exchange } from "@/lib/trace/exchange";
@@ -26,19 +25,14 @@ export type InspectorProps = {
   onTab: (tab: InspectorTab) => void;
   /** What to try after a refusal, where the page can send. */
   suggest?: Suggest;
-  /** Told when a step is chosen, so that the stage can go there. */
-  onStep?: (index: number) => void;
+  /** The step to look at; `null` for none in particular. */
+  step: number | null;
+  onStep: (index: number) => void;
 };
 
 /** Looks into the chosen exchange: what the server did, what travelled, and the code that ran. */
 export function Inspector(props: InspectorProps) {
-  const { exchange, labId, lab, next, tab, onTab, suggest, onStep } = props;
-  const [chosen, setChosen] = useState<{ exchange: number; step: number } | null>(null);
-  const step = chosen && chosen.exchange === exchange?.id ? chosen.step : null;
-  const choose = (index: number): void => {
-    if (exchange) setChosen({ exchange: exchange.id, step: index });
-    onStep?.(index);
-  };
+  const { exchange, labId, lab, next, tab, onTab, suggest, step, onStep } = props;
   return (
     <Tabs.Root
       value={tab}
@@ -66,7 +60,7 @@ export function Inspector(props: InspectorProps) {
       </header>
       <Tabs.Panel value="steps" className={styles.body}>
         {exchange ? (
-          <StepsTab exchange={exchange} step={step} onStep={choose} suggest={suggest} />
+          <StepsTab exchange={exchange} step={step} onStep={onStep} suggest={suggest} />
         ) : (
           <Nothing />
         )}
@@ -82,7 +76,7 @@ export function Inspector(props: InspectorProps) {
       </Tabs.Panel>
       <Tabs.Panel value="code" className={styles.body}>
         {exchange ? (
-          <CodeTab key={exchange.id} exchange={exchange} step={step} onStep={choose} />
+          <CodeTab key={exchange.id} exchange={exchange} step={step} onStep={onStep} />
         ) : (
           <Nothing />
         )}

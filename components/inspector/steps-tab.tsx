@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { micros } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { Place } from "@/lib/trace/vocabulary";
@@ -33,12 +34,22 @@ const OUTCOMES = { ok: "done", refused: "turned down", info: "noted" } as const;
 /** What the server did, step by step, in plain sentences, with the time that each took. */
 export function StepsTab({ exchange, step, onStep, suggest }: StepsTabProps) {
   const { verdict } = exchange.decision;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const row = step === null ? undefined : list.current?.children[step];
+    // The nearest box alone scrolls as far as needed: the page stays where it is.
+    const box = list.current?.closest<HTMLElement>("[role=tabpanel]");
+    if (!(row instanceof HTMLElement) || !box) return;
+    const { offsetTop: top, offsetHeight: height } = row;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight;
+  }, [step]);
   return (
     <div className={styles.steps}>
       {verdict === "refused" || verdict === "forbidden" || exchange.response.status >= 400 ? (
         <Refusal exchange={exchange} suggest={suggest} />
       ) : null}
-      <ol>
+      <ol ref={list}>
         {exchange.steps.map((each, index) => (
           // Steps never change their order: the place in the trace is their name.
           <li key={`${index} ${each.kind}`}>

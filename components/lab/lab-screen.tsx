@@ -1,18 +1,15 @@
 "use client";
 
 import { type ReactNode, useCallback, useState } from "react";
-import { Inspector } from "@/components/inspector/inspector";
 import { type InspectorTab, tabOf } from "@/components/inspector/tabs";
 import { LiveStatus } from "@/components/live/live-status";
 import { SiteHeader } from "@/components/site/header";
-import { Glyph } from "@/components/ui/glyph";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { Actions } from "./actions";
 import { Announcer } from "./announcer";
 import { CarrierSwitch } from "./carrier-switch";
-import { ExchangeLog } from "./exchange-log";
+import { LabBody } from "./lab-body";
 import styles from "./lab-screen.module.css";
-import { LabStage } from "./lab-stage";
 import { LoginButtons } from "./login-buttons";
 import { ModelSwitch } from "./model-switch";
 import { Motto } from "./motto";
@@ -39,16 +36,12 @@ export function LabScreen({ labId, model, tab: firstTab, children }: LabScreenPr
   // On a low screen log and inspector are a strip, which opens.
   const [open, setOpen] = useState(false);
   useAddress(desk.model, tab);
-  const { lab, selected } = desk;
+  const { lab } = desk;
 
   const chooseTab = useCallback((next: InspectorTab) => {
     setTab(next);
     setOpen(true);
   }, []);
-  const suggest = {
-    logIn: () => void desk.send("login", "alice"),
-    switchTo: desk.setModel,
-  };
 
   return (
     <div className={styles.screen} data-mode={desk.model} data-panel={panel} data-open={open}>
@@ -59,42 +52,27 @@ export function LabScreen({ labId, model, tab: firstTab, children }: LabScreenPr
         {lab.status === "gone" ? <Gone /> : null}
         <div className={styles.rows}>
           <div className={styles.row}>
-            <ModelSwitch desk={desk} />
+            <div className={styles.choice}>
+              <ModelSwitch desk={desk} />
+              <CarrierSwitch desk={desk} />
+            </div>
             <Motto desk={desk} />
             <LoginButtons desk={desk} />
           </div>
           <div className={styles.row}>
             <Actions desk={desk} />
-            <div className={styles.toolbox}>
-              <CarrierSwitch desk={desk} />
-              <Tools desk={desk} />
-            </div>
+            <Tools desk={desk} />
           </div>
         </div>
-        <div className={styles.stage} data-mode={selected?.model ?? desk.model}>
-          <LabStage desk={desk} />
-        </div>
-        <div className={styles.lower} data-mode={selected?.model ?? desk.model}>
-          <ExchangeLog desk={desk} />
-          <Inspector
-            exchange={selected}
-            labId={labId}
-            lab={lab}
-            next={{ model: desk.model, carrier: desk.carrier, token: desk.inHand }}
-            tab={tab}
-            onTab={chooseTab}
-            suggest={suggest}
-          />
-          <button
-            type="button"
-            className={styles.opener}
-            aria-expanded={open}
-            aria-label="Log and inspector"
-            onClick={() => setOpen(!open)}
-          >
-            <Glyph name="chev" />
-          </button>
-        </div>
+        {/* What was there when the page came is not news: the replay starts over once the past is known. */}
+        <LabBody
+          key={lab.view === null ? "waiting" : "known"}
+          desk={desk}
+          tab={tab}
+          onTab={chooseTab}
+          open={open}
+          onOpen={setOpen}
+        />
         <TabBar panel={panel} onChange={setPanel} count={lab.exchanges.length} />
       </main>
       <Notices notices={desk.notices} />

@@ -25,6 +25,7 @@ export function SettingsTool({ desk }: { desk: Desk }) {
       kind="tool"
       glyph="gear"
       className={styles.icon}
+      hint="Settings"
       face={<span className={styles.label}>Settings</span>}
       title="Settings of this lab"
       data-testid="tool-settings"

@@ -48,7 +48,12 @@ export function RoleTool({ desk }: { desk: Desk }) {
     <PopoverButton
       kind="tool"
       glyph="role"
-      face="Change role"
+      face={
+        <>
+          <span className={styles.spare}>Change role</span>
+          <span className={styles.scant}>Role</span>
+        </>
+      }
       title="Change a role"
       data-testid="tool-change-role"
     >
@@ -98,6 +103,7 @@ export function RotateTool({ desk }: { desk: Desk }) {
       kind="tool"
       glyph="key"
       className={styles.icon}
+      hint="Rotate keys"
       face={<span className={styles.label}>Rotate keys</span>}
       title="A new signing key"
       data-testid="tool-rotate-keys"
@@ -126,6 +132,7 @@ export function ResetTool({ desk }: { desk: Desk }) {
       kind="tool"
       glyph="back"
       className={styles.icon}
+      hint="Reset"
       face={<span className={styles.label}>Reset</span>}
       title="Put the lab back to its first day?"
       data-testid="tool-reset"

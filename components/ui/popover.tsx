@@ -8,6 +8,8 @@ type PopoverButtonProps = Omit<ButtonProps, "title" | "children"> & {
   /** What the button shows. */
   face: ReactNode;
   title: string;
+  /** What a mouse is told while it rests on a button that shows a glyph alone. */
+  hint?: string;
   /** What opens; it is given a function that closes it. */
   children: ReactNode | ((close: () => void) => ReactNode);
 };
@@ -16,13 +18,13 @@ type PopoverButtonProps = Omit<ButtonProps, "title" | "children"> & {
  * A button that opens a card beside itself. The platform's own popover: it opens by mouse, touch and keyboard, closes on
  * Escape and on a press outside, and gives the focus back.
  */
-export function PopoverButton({ face, title, children, ...button }: PopoverButtonProps) {
+export function PopoverButton({ face, title, hint, children, ...button }: PopoverButtonProps) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   const close = (): void => card.current?.hidePopover();
   return (
     <>
-      <Button {...button} popoverTarget={id}>
+      <Button {...button} title={hint} popoverTarget={id}>
         {face}
       </Button>
       <div ref={card} id={id} popover="auto" role="dialog" aria-label={title} className={styles.card}>

@@ -12,7 +12,9 @@ import { secondsWords } from "./times.ts";
 
 /** One attribute of a `Set-Cookie`, as it stands there, and what it means. `set`: whether it is there at all. */
 export interface AttributeWords {
-  attribute: string;
+  name: string;
+  /** `null` for one that has none. */
+  value: string | null;
   set: boolean;
   says: string;
 }
@@ -27,24 +29,28 @@ const SAME_SITE: Readonly<Record<NonNullable<SetCookie["sameSite"]>, string>> = 
 export const attributesOf = (cookie: SetCookie): AttributeWords[] => [
   lifetime(cookie),
   {
-    attribute: `Path=${cookie.path ?? ""}`,
+    name: "Path",
+    value: cookie.path,
     set: cookie.path !== null,
     says: "Goes along only to addresses that begin like this: to this lab, and to no other.",
   },
   {
-    attribute: "HttpOnly",
+    name: "HttpOnly",
+    value: null,
     set: cookie.httpOnly,
     says: cookie.httpOnly
       ? "Scripts of the page cannot read it. The requests that they send carry it all the same."
       : "Not set: any script of the page can read it through document.cookie.",
   },
   {
-    attribute: cookie.sameSite ? `SameSite=${cookie.sameSite}` : "SameSite",
+    name: "SameSite",
+    value: cookie.sameSite,
     set: cookie.sameSite !== null,
     says: cookie.sameSite ? SAME_SITE[cookie.sameSite] : "Not set: browsers then act as if it said Lax.",
   },
   {
-    attribute: "Secure",
+    name: "Secure",
+    value: null,
     set: cookie.secure,
     says: cookie.secure
       ? "Goes along over https only."
@@ -53,11 +59,10 @@ export const attributesOf = (cookie: SetCookie): AttributeWords[] => [
 ];
 
 function lifetime({ maxAge }: SetCookie): AttributeWords {
-  if (maxAge === null)
-    return { attribute: "Max-Age", set: false, says: "Not set: the browser drops it when it is closed." };
-  const attribute = `Max-Age=${maxAge}`;
-  if (maxAge <= 0) return { attribute, set: true, says: "No time at all: the browser is to drop it now." };
-  return { attribute, set: true, says: `The browser drops it by itself after ${secondsWords(maxAge)}.` };
+  const words = { name: "Max-Age", value: maxAge === null ? null : String(maxAge), set: maxAge !== null };
+  if (maxAge === null) return { ...words, says: "Not set: the browser drops it when it is closed." };
+  if (maxAge <= 0) return { ...words, says: "No time at all: the browser is to drop it now." };
+  return { ...words, says: `The browser drops it by itself after ${secondsWords(maxAge)}.` };
 }
 
 /** A cookie that came with a request. */
