@@ -18,12 +18,14 @@ export function CurlBox({ origin, lab, withLabel }: CurlBoxProps) {
   return (
     <div className={styles.box} data-testid="home-curl">
       <span className={styles.caption}>Any client counts. From a terminal:</span>
+      <span className={styles.copy}>
+        {lab === null ? null : <CopyButton text={start + path} what="the command" />}
+      </span>
       <code>
         {start}
         <wbr />
         {path}
       </code>
-      {lab === null ? null : <CopyButton text={start + path} what="the command" />}
     </div>
   );
 }

@@ -1,9 +1,12 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { LiveStatus } from "@/components/live/live-status";
 import { useLab } from "@/components/live/use-lab";
 import { SiteHeader } from "@/components/site/header";
+import { playTime, type Replay, useReplay } from "@/components/stage/use-replay";
+import { grouped, milliseconds } from "@/lib/stage/format";
+import type { Exchange } from "@/lib/trace/exchange";
 import { CurlBox } from "./curl-box";
 import { HelloButton } from "./hello-button";
 import { hellosOf } from "./hellos";
@@ -18,6 +21,22 @@ import { TroubleNote } from "./trouble-note";
 import { useHello } from "./use-hello";
 import { useHomeLab } from "./use-home-lab";
 
+/** A replay at twice the ordinary speed: here nobody steps through it. */
+function useBriskReplay(exchange: Exchange | null): Replay {
+  const replay = useReplay(exchange);
+  const { onSpeed } = replay;
+  useEffect(() => onSpeed(2), [onSpeed]);
+  return replay;
+}
+
+/** While something is shown slower than it was, that is said; else where all this comes from. */
+function asideOf(exchange: Exchange | null, { playing, speed }: Replay, host: string): string {
+  if (!exchange || !playing) return `real exchanges with ${host}, kept in your own lab`;
+  const { micros } = exchange.cost;
+  const slower = Math.round((playTime(exchange.steps.length, speed) * 1000) / micros / 100) * 100;
+  return `${milliseconds(micros / 1000)} on the server, shown ${grouped(slower)} times slower`;
+}
+
 type HomeDeskProps = {
   /** Where this page was asked for, like `http://localhost:3000`. */
   origin: string;
@@ -31,6 +50,8 @@ export function HomeDesk({ origin, children }: HomeDeskProps) {
   const own = useHomeLab();
   const lab = useLab(own.id);
   const hello = useHello(own, withLabel);
+  const exchange = lab.exchanges.at(-1) ?? null;
+  const replay = useBriskReplay(exchange);
   const hellos = hellosOf(lab.exchanges);
   const story = storyOf(hellos, withLabel);
   const trouble = own.trouble?.says ?? hello.last?.problem ?? null;
@@ -47,8 +68,15 @@ export function HomeDesk({ origin, children }: HomeDeskProps) {
             <NoScript origin={origin} />
           </Intro>
           <div className={styles.stage}>
-            <HomeStage labId={own.id} lab={lab} withLabel={withLabel} last={hello.last} />
-            <Tape hellos={hellos} host={new URL(origin).host} />
+            <HomeStage
+              labId={own.id}
+              lab={lab}
+              withLabel={withLabel}
+              last={hello.last}
+              exchange={exchange}
+              replay={replay}
+            />
+            <Tape hellos={hellos} aside={asideOf(exchange, replay, new URL(origin).host)} />
           </div>
           <div className={styles.aside}>
             <section className={styles.story} aria-live="polite">

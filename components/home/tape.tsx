@@ -21,19 +21,19 @@ function Answer({ hello }: { hello: Hello }) {
 
 type TapeProps = {
   hellos: readonly Hello[];
-  /** The server's name, as the address bar has it. */
-  host: string;
+  /** What stands at the right of the heading. */
+  aside: string;
 };
 
 /** What the server said, each time: the last answers, and dashed places for those to come. */
-export function Tape({ hellos, host }: TapeProps) {
+export function Tape({ hellos, aside }: TapeProps) {
   const shown = hellos.slice(-PLACES);
   const next = (hellos.at(-1)?.id ?? 0) + 1;
   return (
-    <section className={styles.tape} aria-labelledby="tape-title">
+    <section className={styles.tape} aria-labelledby="tape-title" data-testid="home-tape">
       <h2 id="tape-title">
         What the server said, each time
-        <span>real exchanges with {host}, kept in your own lab</span>
+        <span>{aside}</span>
       </h2>
       <ol>
         {shown.map((hello) => (
