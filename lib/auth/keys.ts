@@ -33,13 +33,16 @@ export async function makeRsaSecret(): Promise<JWK> {
   return exportJWK(privateKey);
 }
 
+/** A key id is read and compared by people: eight digits, unlike any other of the lab. */
+const KID_BYTES = 4;
+
 /** Makes a new key. `rsaSecret` gives an RSA key where one is needed. */
 export async function makeKey(
   alg: JwtAlgorithm,
   random: RandomBytes,
   rsaSecret: () => Promise<JWK>,
 ): Promise<SigningKey> {
-  const kid = `${alg.toLowerCase()}-${toHex(random(6))}`;
+  const kid = toHex(random(KID_BYTES));
   if (alg === "HS256") return { kid, alg, secret: { kty: "oct", k: toBase64Url(random(HMAC_BYTES)) } };
   if (alg === "RS256") return { kid, alg, secret: await rsaSecret() };
   const { privateKey } = await generateKeyPair(alg, { extractable: true });
@@ -61,7 +64,7 @@ export function publicJwk({ kid, alg, secret }: SigningKey): (JWK & { kty: strin
   return { kty, kid, alg, use: "sig", ...members };
 }
 
-// Importing a key costs more than using it; a key id is random, so it names the same key for as long as it lives.
+// Importing a key costs more than using it; a key id is random, so within its lab it names the same key for as long as it lives.
 const imported = new Lru<string, Promise<KeyMaterial>>(2000);
 
 function importOnce(name: string, jwk: JWK, alg: string): Promise<KeyMaterial> {

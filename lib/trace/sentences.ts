@@ -76,7 +76,10 @@ const SENTENCES: Sentences = {
     if (data.verdict === "allowed") return `Let in as ${who}.`;
     if (data.verdict === "anonymous") return "Answered without knowing who asks.";
     if (data.verdict === "forbidden") return `Known as ${who}, but not allowed in here.`;
-    if (data.verdict === "failed") return `The server could not decide: ${data.code}.`;
+    if (data.verdict === "failed")
+      return data.code === null
+        ? "The body does not fit, so nothing was decided about the client."
+        : `The server could not decide: ${data.code}.`;
     return `Turned away: ${data.code}.`;
   },
   "cookie-set": ({ data }) =>

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { requestBytes, responseBytes } from "../../http/message.ts";
 import { exchangeSchema } from "../../trace/exchange.schema.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { ACTIONS, CARRIERS } from "../../trace/vocabulary.ts";
@@ -18,16 +19,26 @@ async function expectSource({ file, line }: { file: string; line: number }): Pro
 /** What is true of the trace of every exchange, whatever the model. */
 async function checkTrace(exchange: Exchange): Promise<void> {
   expect(exchangeSchema.parse(exchange)).toEqual(exchange);
-  const { steps, decision, response, cost } = exchange;
+  const { steps, decision, request, response, cost } = exchange;
   const kinds = steps.map(({ kind }) => kind);
   expect(kinds[0]).toBe("request-received");
   expect(kinds.at(-1)).toBe("response-sent");
-  expect(steps.at(-1)?.data).toMatchObject({ status: response.status });
+  expect(steps.at(-1)?.data).toEqual({ status: response.status, bytes: cost.responseBytes });
   expect(steps.filter(({ kind }) => kind === "decision").map(({ data }) => data)).toEqual([decision]);
   // The clock is read in tenths of a microsecond, so the parts may exceed the whole by their rounding.
   const sum = steps.reduce((total, { micros }) => total + micros, 0);
   expect(sum).toBeLessThanOrEqual(cost.micros + steps.length * 0.1);
   for (const { source } of steps) await expectSource(source);
+  for (const { says } of steps) {
+    expect(says).toMatch(/^[A-Z0-9].*[.?]$/);
+    expect(says).not.toMatch(/undefined|NaN|\bnull\b|\[object/);
+  }
+  expect([cost.requestBytes, cost.responseBytes]).toEqual([requestBytes(request), responseBytes(response)]);
+  expect(steps[0]?.data).toMatchObject({
+    method: request.method,
+    path: request.path,
+    bytes: cost.requestBytes,
+  });
   if (decision.verdict === "refused" || decision.verdict === "forbidden") {
     expect(decision.code).not.toBeNull();
     expect(response.status).toBeGreaterThanOrEqual(401);

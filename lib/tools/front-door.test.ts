@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { vouch } from "./front-door.ts";
+
+const SOCKET = "192.0.2.7";
+
+/** The headers after the front door. */
+function after(headers: Record<string, string>, hops: number): Record<string, string | string[] | undefined> {
+  const seen = { ...headers };
+  vouch(seen, SOCKET, hops);
+  return seen;
+}
+
+const address = fc.ipV4();
+
+describe("without trusted proxies", () => {
+  test("nothing that a client says of its way is kept, and its address is the socket's", () => {
+    const spoofed = {
+      "x-forwarded-for": "203.0.113.9",
+      "x-forwarded-proto": "https",
+      "x-forwarded-host": "evil.example",
+      forwarded: "for=203.0.113.9;proto=https",
+      "x-client-address": "203.0.113.9",
+      "user-agent": "curl",
+    };
+    expect(after(spoofed, 0)).toEqual({ "user-agent": "curl", "x-client-address": SOCKET });
+  });
+
+  test("that holds for any list", () => {
+    fc.assert(
+      fc.property(fc.string(), (list) => {
+        expect(after({ "x-forwarded-for": list }, 0)).toEqual({ "x-client-address": SOCKET });
+      }),
+    );
+  });
+});
+
+describe("behind trusted proxies", () => {
+  test("the address is the one that the outermost of them saw, whatever a client wrote before it", () => {
+    fc.assert(
+      fc.property(fc.array(address), address, fc.array(address, { maxLength: 4 }), (spoofed, seen, inner) => {
+        // The outermost proxy adds the client's address; each inner one adds that of the proxy before it.
+        const list = [...spoofed, seen, ...inner].join(", ");
+        expect(after({ "x-forwarded-for": list }, inner.length + 1)["x-client-address"]).toBe(seen);
+      }),
+    );
+  });
+
+  test("a client can never write the address itself", () => {
+    expect(after({ "x-client-address": "203.0.113.9" }, 1)["x-client-address"]).toBe(SOCKET);
+    expect(after({ "x-client-address": "203.0.113.9", "x-forwarded-for": "" }, 2)["x-client-address"]).toBe(
+      SOCKET,
+    );
+  });
+
+  test("a list that is shorter than the way is not believed", () => {
+    expect(after({ "x-forwarded-for": "203.0.113.9" }, 2)["x-client-address"]).toBe(SOCKET);
+  });
+
+  test("what the proxies say of scheme and host is handed on", () => {
+    const said = { "x-forwarded-proto": "https", "x-forwarded-host": "lab.example" };
+    expect(after(said, 1)).toMatchObject(said);
+  });
+});
