@@ -45,7 +45,7 @@ export const SESSION_CASES: readonly RefusalCase[] = [
     code: "seal-broken",
     how: "one character in the middle of the seal was changed",
     step: "seal-opened",
-    provoke: changed((seal) => spoil(seal, seal.length / 2)),
+    provoke: changed((seal) => spoil(seal, Math.floor(seal.length / 2))),
   },
   {
     code: "seal-broken",
