@@ -1,17 +1,20 @@
 "use client";
 
-import { Tabs } from "@base-ui/react/tabs";
+import { lazy, Suspense } from "react";
 import type { Lab } from "@/components/live/use-lab";
+import { TabList, TabPanel, useTabs } from "@/components/ui/tabs";
 import type { Next } from "@/lib/lab/client/commands";
 import type { Exchange } from "@/lib/trace/exchange";
-import { CodeTab } from "./code-tab";
-import { CookieTab } from "./cookie-tab";
-import { CurlTab } from "./curl-tab";
-import { HttpTab } from "./http-tab";
 import styles from "./inspector.module.css";
 import { StepsTab, type Suggest } from "./steps-tab";
-import { INSPECTOR_TABS, type InspectorTab, TAB_LABELS, tabOf } from "./tabs";
-import { TokenTab } from "./token-tab";
+import { INSPECTOR_TABS, type InspectorTab, TAB_LABELS } from "./tabs";
+
+// Who never opens a view never fetches its code.
+const HttpTab = lazy(() => import("./http-tab").then(({ HttpTab: view }) => ({ default: view })));
+const CookieTab = lazy(() => import("./cookie-tab").then(({ CookieTab: view }) => ({ default: view })));
+const TokenTab = lazy(() => import("./token-tab").then(({ TokenTab: view }) => ({ default: view })));
+const CodeTab = lazy(() => import("./code-tab").then(({ CodeTab: view }) => ({ default: view })));
+const CurlTab = lazy(() => import("./curl-tab").then(({ CurlTab: view }) => ({ default: view })));
 
 export type InspectorProps = {
   /** The exchange to look into; `null` before the first. */
@@ -30,64 +33,55 @@ export type InspectorProps = {
   onStep: (index: number) => void;
 };
 
+const TABS = INSPECTOR_TABS.map((name) => ({ name, face: TAB_LABELS[name] }));
+
 /** Looks into the chosen exchange: what the server did, what travelled, and the code that ran. */
 export function Inspector(props: InspectorProps) {
-  const { exchange, labId, lab, next, tab, onTab, suggest, step, onStep } = props;
+  const { exchange, tab, onTab } = props;
+  const id = useTabs();
   return (
-    <Tabs.Root
-      value={tab}
-      onValueChange={(value) => onTab(tabOf(value))}
+    <section
       className={styles.panel}
       data-testid="inspector"
       data-mode={exchange?.model}
-      render={<section aria-labelledby="inspector-title" />}
+      aria-labelledby="inspector-title"
     >
       <header>
         <h2 id="inspector-title">Inspector</h2>
-        <Tabs.List className={styles.tabs} aria-label="Views of the exchange" activateOnFocus>
-          {INSPECTOR_TABS.map((name) => (
-            <Tabs.Tab
-              key={name}
-              value={name}
-              className={styles.tab}
-              data-testid={`tab-${name}`}
-              onClick={() => onTab(name)}
-            >
-              {TAB_LABELS[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabList
+          id={id}
+          label="Views of the exchange"
+          tabs={TABS}
+          value={tab}
+          onChange={onTab}
+          className={styles.tabs}
+          tabClassName={styles.tab}
+        />
       </header>
-      <Tabs.Panel value="steps" className={styles.body}>
-        {exchange ? (
-          <StepsTab exchange={exchange} step={step} onStep={onStep} suggest={suggest} />
-        ) : (
-          <Nothing />
-        )}
-      </Tabs.Panel>
-      <Tabs.Panel value="http" className={styles.body}>
-        {exchange ? <HttpTab exchange={exchange} /> : <Nothing />}
-      </Tabs.Panel>
-      <Tabs.Panel value="cookie" className={styles.body}>
-        {exchange ? <CookieTab exchange={exchange} /> : <Nothing />}
-      </Tabs.Panel>
-      <Tabs.Panel value="token" className={styles.body}>
-        {exchange ? <TokenTab exchange={exchange} lab={lab} /> : <Nothing />}
-      </Tabs.Panel>
-      <Tabs.Panel value="code" className={styles.body}>
-        {exchange ? (
-          <CodeTab key={exchange.id} exchange={exchange} step={step} onStep={onStep} />
-        ) : (
-          <Nothing />
-        )}
-      </Tabs.Panel>
-      <Tabs.Panel value="curl" className={styles.body}>
-        <CurlTab exchange={exchange} labId={labId} owner={lab.owner} next={next} />
-      </Tabs.Panel>
-    </Tabs.Root>
+      <TabPanel id={id} name={tab} className={styles.body}>
+        <Suspense fallback={<p className={styles.nothing}>Opening ...</p>}>
+          <View {...props} />
+        </Suspense>
+      </TabPanel>
+    </section>
   );
 }
 
-function Nothing() {
-  return <p className={styles.nothing}>Nothing was sent yet. What comes first can be looked into here.</p>;
+function View({ exchange, labId, lab, next, tab, suggest, step, onStep }: InspectorProps) {
+  if (tab === "curl") return <CurlTab exchange={exchange} labId={labId} owner={lab.owner} next={next} />;
+  if (!exchange) {
+    return <p className={styles.nothing}>Nothing was sent yet. What comes first can be looked into here.</p>;
+  }
+  switch (tab) {
+    case "steps":
+      return <StepsTab exchange={exchange} step={step} onStep={onStep} suggest={suggest} />;
+    case "http":
+      return <HttpTab exchange={exchange} />;
+    case "cookie":
+      return <CookieTab exchange={exchange} />;
+    case "token":
+      return <TokenTab exchange={exchange} lab={lab} />;
+    case "code":
+      return <CodeTab key={exchange.id} exchange={exchange} step={step} onStep={onStep} />;
+  }
 }
