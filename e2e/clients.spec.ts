@@ -14,7 +14,7 @@ test("the curl tab's command works as it stands and appears on the open page, la
   const lab = await LabPage.create(page);
   await lab.send("login-alice", 200);
   const inspector = await lab.tab("curl");
-  const command = await inspector.locator("pre code").first().innerText();
+  const command = await inspector.getByTestId("curl-command").first().innerText();
   expect(command).toMatch(/^\$? ?curl /);
   const answer = await terminal.paste(command.replace(/^\$ ?/, ""));
   expect(answer.status).toBe(200);
