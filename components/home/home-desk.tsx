@@ -12,7 +12,6 @@ import { HelloButton } from "./hello-button";
 import { hellosOf } from "./hellos";
 import styles from "./home-desk.module.css";
 import { HomeStage } from "./home-stage";
-import { Intro } from "./intro";
 import { LabelSwitch } from "./label-switch";
 import { NoScript } from "./no-script";
 import { storyOf } from "./story";
@@ -40,12 +39,14 @@ function asideOf(exchange: Exchange | null, { playing, speed }: Replay, host: st
 type HomeDeskProps = {
   /** Where this page was asked for, like `http://localhost:3000`. */
   origin: string;
+  /** What this is, above the button. */
+  intro: ReactNode;
   /** What stands below the desk. */
   children: ReactNode;
 };
 
 /** The home page: a button that sends a real request, and what became of it. */
-export function HomeDesk({ origin, children }: HomeDeskProps) {
+export function HomeDesk({ origin, intro, children }: HomeDeskProps) {
   const [withLabel, setWithLabel] = useState(false);
   const own = useHomeLab();
   const lab = useLab(own.id);
@@ -61,12 +62,13 @@ export function HomeDesk({ origin, children }: HomeDeskProps) {
       <SiteHeader live={<LiveStatus status={lab.status} />} />
       <main id="content" tabIndex={-1} className={styles.main}>
         <div className={styles.desk}>
-          <Intro>
+          <section className={styles.intro}>
+            {intro}
             <HelloButton sending={hello.sending} onPress={() => void hello.say()} />
             <LabelSwitch on={withLabel} onChange={setWithLabel} />
             <TroubleNote says={trouble} onRetry={own.trouble?.canRetry ? () => void own.reopen() : null} />
             <NoScript origin={origin} />
-          </Intro>
+          </section>
           <div className={styles.stage}>
             <HomeStage
               labId={own.id}

@@ -1,11 +1,10 @@
-import type { ReactNode } from "react";
 import { Term } from "@/components/site/term";
 import styles from "./home-desk.module.css";
 
-/** What this is, in two sentences, above whatever starts it. */
-export function Intro({ children }: { children: ReactNode }) {
+/** What this is, in two sentences. It works without a script, and is sent without one: so is the glossary. */
+export function Intro() {
   return (
-    <section className={styles.intro}>
+    <>
       <h1>The web forgets you after every request.</h1>
       <p className={styles.lead}>
         Send real requests to a real server and see what makes it remember: a{" "}
@@ -22,7 +21,6 @@ export function Intro({ children }: { children: ReactNode }) {
         </b>{" "}
         you carry.
       </p>
-      {children}
-    </section>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { ArtFrame } from "@/components/stage/art/frame";
-import { PostageMarks } from "@/components/stage/art/postage";
 import { RubberStamp } from "@/components/stage/art/rubber-stamp";
 import styles from "./returned-letter.module.css";
 
@@ -21,7 +20,16 @@ function Letter() {
         <path d="M22 26h62M22 38h44" />
         <path d="M70 70h116M70 88h84" strokeDasharray="5 6" />
       </g>
-      <PostageMarks kind="none" x={216} y={20} width={44} height={52} />
+      <rect
+        x={218}
+        y={20}
+        width={40}
+        height={48}
+        fill="var(--label)"
+        stroke="var(--env-shade)"
+        strokeWidth={2}
+      />
+      <circle cx={238} cy={44} r={11} stroke="var(--obj-ink-2)" strokeWidth={1.3} strokeDasharray="2.6 3" />
     </ArtFrame>
   );
 }
