@@ -67,7 +67,7 @@ function Listing({ lines, file, steps, chosen, onStep }: ListingProps) {
     box.scrollTop = line.offsetTop - box.clientHeight / 2 + line.offsetHeight;
   }, [target]);
   return (
-    <div className={styles.box} tabIndex={0} role="region" aria-label={file ?? "Source"}>
+    <section className={styles.box} aria-label={file ?? "Source"}>
       <ol ref={list}>
         {lines.map((pieces, index) => (
           // Lines of a file do not move.
@@ -83,7 +83,7 @@ function Listing({ lines, file, steps, chosen, onStep }: ListingProps) {
           />
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 

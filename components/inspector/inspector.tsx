@@ -58,7 +58,7 @@ export function Inspector(props: InspectorProps) {
           tabClassName={styles.tab}
         />
       </header>
-      <TabPanel id={id} name={tab} className={styles.body}>
+      <TabPanel key={tab} id={id} name={tab} className={styles.body}>
         <Suspense fallback={<p className={styles.nothing}>Opening ...</p>}>
           <View {...props} />
         </Suspense>

@@ -2,6 +2,7 @@
 
 import type { Lab } from "@/components/live/use-lab";
 import { useNow } from "@/components/live/use-now";
+import { CopyButton } from "@/components/ui/copy-button";
 import { labNow } from "@/lib/lab/client/reduce";
 import { type DecodedToken, meaningOf, timeOfClaim } from "@/lib/lab/client/token";
 import type { SeenToken } from "@/lib/lab/client/tokens-of";
@@ -23,17 +24,15 @@ export function TokenParts({ decoded, token, lab }: TokenPartsProps) {
   const [header, claims, signature] = decoded.parts;
   return (
     <>
-      <p className={styles.raw}>
-        <span className={styles.header}>{header}</span>.<span className={styles.claims}>{claims}</span>.
-        <span className={styles.signature}>{signature}</span>
-      </p>
       <div className={styles.parts}>
         <section className={styles.header}>
           <h3>Header</h3>
+          <p className={styles.spelt}>{header}</p>
           <Members of={decoded.header} />
         </section>
         <section className={styles.claims}>
           <h3>Claims</h3>
+          <p className={styles.spelt}>{claims}</p>
           <Members of={decoded.claims} />
           <p className={styles.foot}>
             Readable without any key. <Expiry exp={decoded.claims?.exp} lab={lab} />
@@ -41,6 +40,7 @@ export function TokenParts({ decoded, token, lab }: TokenPartsProps) {
         </section>
         <section className={styles.signature}>
           <h3>Signature</h3>
+          <p className={styles.spelt}>{signature}</p>
           <p className={styles.foot}>
             {decoded.signatureBytes === null ? "Not base64url." : `${decoded.signatureBytes} bytes.`}
           </p>
@@ -48,6 +48,14 @@ export function TokenParts({ decoded, token, lab }: TokenPartsProps) {
             {STANDINGS[token.standing]}
           </p>
         </section>
+      </div>
+      <div className={styles.travels}>
+        <h3>As it travels</h3>
+        <CopyButton text={token.text} what="the token" />
+        <p className={styles.raw}>
+          <span className={styles.header}>{header}</span>.<span className={styles.claims}>{claims}</span>.
+          <span className={styles.signature}>{signature}</span>
+        </p>
       </div>
     </>
   );
@@ -58,7 +66,7 @@ function Members({ of }: { of: Claims | null }) {
   return (
     <dl className={styles.members}>
       {Object.entries(of).map(([name, value]) => (
-        <div key={name} data-testid="token-claim" data-claim={name}>
+        <div key={name} data-testid="token-claim" data-claim={name} data-long={name.length > 6}>
           <dt>{name}</dt>
           <dd>{shown(name, value)}</dd>
           <dd className={styles.meaning}>{meaningOf(name)}</dd>

@@ -30,9 +30,11 @@ export function useSource(file: string | null): CodeLine[] | null | "loading" {
   useEffect(() => {
     if (file === null) return;
     let wanted = true;
-    void read(file).then((lines) => {
+    const load = async (): Promise<void> => {
+      const lines = await read(file);
       if (wanted) setGot({ file, lines });
-    });
+    };
+    void load();
     return () => {
       wanted = false;
     };

@@ -15,7 +15,8 @@ const ACTIONS: readonly { action: ActionName; label: string; short: string }[] =
 /** The requests that can be sent. */
 export function Actions({ desk }: { desk: Desk }) {
   return (
-    <div role="group" aria-label="Send a request" className={styles.actions}>
+    <fieldset className={styles.actions}>
+      <legend className="sr-only">Send a request</legend>
       <span className={styles.caption} aria-hidden="true">
         Send
       </span>
@@ -30,6 +31,6 @@ export function Actions({ desk }: { desk: Desk }) {
           <span className={styles.narrow}>{short}</span>
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,28 +1,11 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
 import { logEntries } from "@/lib/lab/client/entries";
 import { countWords, verdictWords } from "@/lib/lab/client/words";
 import { stagePath } from "@/lib/stage/format";
 import styles from "./exchange-log.module.css";
 import { LogRow } from "./log-row";
 import type { Desk } from "./use-desk";
-
-const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Arrow keys go from line to line, and choose as they go. */
-function move(event: KeyboardEvent<HTMLOListElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
-  const here = rows.findIndex((row) => row === document.activeElement);
-  const last = rows.length - 1;
-  const step = STEP[event.key];
-  const to = event.key === "Home" ? 0 : event.key === "End" ? last : step === undefined ? -1 : here + step;
-  const row = rows[Math.min(last, to)];
-  if (!row || to < 0) return;
-  event.preventDefault();
-  row.focus();
-  row.click();
-}
 
 /** Every request that reached the lab, newest first, with what its owner did between. */
 export function ExchangeLog({ desk }: { desk: Desk }) {
@@ -47,7 +30,7 @@ export function ExchangeLog({ desk }: { desk: Desk }) {
       {entries.length === 0 ? (
         <Empty />
       ) : (
-        <ol className={styles.list} onKeyDown={move}>
+        <ol className={styles.list}>
           {entries.map((entry) =>
             entry.kind === "exchange" ? (
               <LogRow

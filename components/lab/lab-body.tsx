@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Inspector } from "@/components/inspector/inspector";
 import type { InspectorTab } from "@/components/inspector/tabs";
 import { useReplay } from "@/components/stage/use-replay";
@@ -19,10 +19,18 @@ type LabBodyProps = {
   onOpen: (open: boolean) => void;
 };
 
+/** As in the style sheet: where log and inspector are a strip. */
+const LOW_SCREEN = "(width >= 900px) and (height < 800px)";
+
 /** Stage, log and inspector: three views of one exchange at one moment. */
 export function LabBody({ desk, tab, onTab, open, onOpen }: LabBodyProps) {
   const { lab, selected } = desk;
   const replay = useReplay(selected);
+  const lower = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a low screen what opens lies below the edge of the window.
+    if (open && window.matchMedia(LOW_SCREEN).matches) lower.current?.scrollIntoView({ block: "end" });
+  }, [open]);
   const [chosen, setChosen] = useState<{ exchange: number; step: number } | null>(null);
   const steps = selected?.steps.length ?? 0;
   const asked = chosen !== null && chosen.exchange === selected?.id ? chosen.step : null;
@@ -39,7 +47,7 @@ export function LabBody({ desk, tab, onTab, open, onOpen }: LabBodyProps) {
       <div className={styles.stage} data-mode={mode}>
         <LabStage desk={desk} replay={replay} />
       </div>
-      <div className={styles.lower} data-mode={mode}>
+      <div ref={lower} className={styles.lower} data-mode={mode}>
         <ExchangeLog desk={desk} />
         <Inspector
           exchange={selected}

@@ -15,7 +15,7 @@ import { ModelSwitch } from "./model-switch";
 import { Motto } from "./motto";
 import { Notices } from "./notices";
 import { type Panel, TabBar } from "./tab-bar";
-import { Tools } from "./tools";
+import { Tools, Watching } from "./tools";
 import { useAddress } from "./use-address";
 import { useDesk } from "./use-desk";
 
@@ -63,6 +63,7 @@ export function LabScreen({ labId, model, tab: firstTab, children }: LabScreenPr
             <Actions desk={desk} />
             <Tools desk={desk} />
           </div>
+          <Watching lab={lab} />
         </div>
         {/* What was there when the page came is not news: the replay starts over once the past is known. */}
         <LabBody

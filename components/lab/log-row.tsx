@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { EnvelopeGlyph } from "@/components/stage/art/small-envelope";
 import { carriedWords, hasEnvelope, verdictWords } from "@/lib/lab/client/words";
 import { clockTime, stagePath } from "@/lib/stage/format";
@@ -8,6 +8,22 @@ import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./exchange-log.module.css";
 
 type LogRowProps = { exchange: Exchange; selected: boolean; pick: (id: number) => void };
+
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrow keys go from line to line, and choose as they go. */
+function move(event: KeyboardEvent<HTMLButtonElement>): void {
+  const rows = [...(event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("button") ?? [])];
+  const here = rows.indexOf(event.currentTarget);
+  const last = rows.length - 1;
+  const step = STEP[event.key];
+  const to = event.key === "Home" ? 0 : event.key === "End" ? last : step === undefined ? -1 : here + step;
+  const row = rows[Math.min(last, to)];
+  if (!row || to < 0) return;
+  event.preventDefault();
+  row.focus();
+  row.click();
+}
 
 /** One exchange in one line. */
 export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowProps) {
@@ -28,6 +44,7 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
         data-client={client.kind}
         data-mode={model}
         onClick={() => pick(id)}
+        onKeyDown={move}
       >
         <span className={styles.glyph}>{hasEnvelope(exchange) ? <EnvelopeGlyph mode={mode} /> : null}</span>
         <span className={styles.method}>{request.method}</span>

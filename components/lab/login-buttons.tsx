@@ -20,7 +20,8 @@ export function LoginButtons({ desk }: { desk: Desk }) {
       ? holderOf({ view, exchanges, model, credential, now: labNow(lab, now) })
       : null;
   return (
-    <div role="group" aria-label="Log in" className={styles.users}>
+    <fieldset className={styles.users}>
+      <legend className="sr-only">Log in</legend>
       <span className={styles.caption} aria-hidden="true">
         Log in as
       </span>
@@ -43,6 +44,6 @@ export function LoginButtons({ desk }: { desk: Desk }) {
       <Button data-testid="action-logout" className={styles.logout} onClick={() => void desk.send("logout")}>
         Log out
       </Button>
-    </div>
+    </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import type { Notices as Said } from "./use-notices";
 /** What the page has to say, in slips at the lower edge. */
 export function Notices({ notices }: { notices: Said }) {
   return (
-    <div className={styles.pile} role="status" aria-live="polite" data-testid="notices">
+    <section className={styles.pile} aria-label="Notices" aria-live="polite" data-testid="notices">
       {notices.list.map(({ id, tone, text }) => (
         <div key={id} className={styles.slip} data-tone={tone}>
           <p>
@@ -19,6 +19,6 @@ export function Notices({ notices }: { notices: Said }) {
           </button>
         </div>
       ))}
-    </div>
+    </section>
   );
 }

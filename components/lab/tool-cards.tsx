@@ -57,7 +57,7 @@ export function RoleTool({ desk }: { desk: Desk }) {
       title="Change a role"
       data-testid="tool-change-role"
     >
-      {(close) => (
+      {(closes) => (
         <>
           <p>
             In the directory, and in each drawer of theirs. Passports that are out stay as they were signed.
@@ -77,12 +77,10 @@ export function RoleTool({ desk }: { desk: Desk }) {
             onChange={setRole}
           />
           <Button
+            {...closes}
             className={styles.confirm}
             data-testid="role-confirm"
-            onClick={() => {
-              close();
-              void desk.control("change-role", { user, role });
-            }}
+            onClick={() => void desk.control("change-role", { user, role })}
           >
             Change role
           </Button>
@@ -94,10 +92,7 @@ export function RoleTool({ desk }: { desk: Desk }) {
 
 /** Makes a new signing key; what the old one signed is good for as long as the old one is kept. */
 export function RotateTool({ desk }: { desk: Desk }) {
-  const rotate = (overlap: boolean, close: () => void): void => {
-    close();
-    void desk.control("rotate-keys", { overlap });
-  };
+  const rotate = (overlap: boolean): void => void desk.control("rotate-keys", { overlap });
   return (
     <PopoverButton
       kind="tool"
@@ -108,14 +103,14 @@ export function RotateTool({ desk }: { desk: Desk }) {
       title="A new signing key"
       data-testid="tool-rotate-keys"
     >
-      {(close) => (
+      {(closes) => (
         <>
           <p>The new key signs from now on. What becomes of passports that the old one signed?</p>
           <div className={styles.choices}>
-            <Button data-testid="rotate-overlap" onClick={() => rotate(true, close)}>
+            <Button {...closes} data-testid="rotate-overlap" onClick={() => rotate(true)}>
               Keep the old key for checking
             </Button>
-            <Button data-testid="rotate-drop" onClick={() => rotate(false, close)}>
+            <Button {...closes} data-testid="rotate-drop" onClick={() => rotate(false)}>
               Throw the old key away
             </Button>
           </div>
@@ -137,7 +132,7 @@ export function ResetTool({ desk }: { desk: Desk }) {
       title="Put the lab back to its first day?"
       data-testid="tool-reset"
     >
-      {(close) => (
+      {(closes) => (
         <>
           <p>
             Drawers, keys, settings, the clock and the log go. So do the envelopes in this browser; other
@@ -145,15 +140,13 @@ export function ResetTool({ desk }: { desk: Desk }) {
           </p>
           <div className={styles.choices}>
             <Button
+              {...closes}
               data-testid="tool-reset-confirm"
-              onClick={() => {
-                close();
-                void desk.control("reset", {});
-              }}
+              onClick={() => void desk.control("reset", {})}
             >
               Reset the lab
             </Button>
-            <Button kind="quiet" onClick={close}>
+            <Button {...closes} kind="quiet">
               Keep it
             </Button>
           </div>

@@ -8,16 +8,27 @@ import styles from "./tools.module.css";
 import type { Desk } from "./use-desk";
 import { useTools } from "./use-tools";
 
+/** Why the tools are shut, for whoever watches somebody else's lab. */
+export function Watching({ lab }: { lab: Desk["lab"] }) {
+  if (lab.view === null || lab.owner) return null;
+  return (
+    <p id="watching" className={styles.watching}>
+      Only the owner of this lab can use its tools. You can look and send;{" "}
+      <a href="/lab?new">a lab of your own</a> gives you the tools too.
+    </p>
+  );
+}
+
 /** What the lab's owner can do to it. Dashed, because it interferes. */
 export function Tools({ desk }: { desk: Desk }) {
   const tools = useTools(desk);
   const { lab, control } = desk;
-  const watching = lab.view !== null && !lab.owner;
   return (
     <fieldset
+      data-part="tools"
       className={styles.tools}
       disabled={!lab.owner}
-      aria-describedby={watching ? "watching" : undefined}
+      aria-describedby={lab.owner ? undefined : "watching"}
     >
       <legend className="sr-only">Lab tools</legend>
       <span className={styles.caption} aria-hidden="true">
@@ -48,17 +59,13 @@ export function Tools({ desk }: { desk: Desk }) {
         data-testid="tool-restart"
         onClick={() => void control("restart-service", { service: "A" })}
       >
-        Restart<span className={styles.roomy}> server</span>
+        <span>
+          Restart<span className={styles.roomy}> server</span>
+        </span>
       </Button>
       <RotateTool desk={desk} />
       <SettingsTool desk={desk} />
       <ResetTool desk={desk} />
-      {watching ? (
-        <p id="watching" className={styles.watching}>
-          Only the owner of this lab can use its tools. You can look and send;{" "}
-          <a href="/lab?new">a lab of your own</a> gives you the tools too.
-        </p>
-      ) : null}
     </fieldset>
   );
 }

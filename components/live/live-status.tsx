@@ -12,9 +12,9 @@ const WORDS: Readonly<Record<LiveState, string>> = {
 export function LiveStatus({ status }: { status: LiveState }) {
   const state = status === "live" ? "live" : "reconnecting";
   return (
-    <span role="status" className={styles.status} data-testid="live-status" data-state={state}>
+    <output className={styles.status} data-testid="live-status" data-state={state}>
       <i aria-hidden="true" />
       {WORDS[status]}
-    </span>
+    </output>
   );
 }

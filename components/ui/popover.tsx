@@ -1,8 +1,11 @@
 "use client";
 
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { Button, type ButtonProps } from "./button";
 import styles from "./popover.module.css";
+
+/** Spread over a button inside the card, it makes that button close the card. */
+export type Closes = Pick<ButtonProps, "popoverTarget" | "popoverTargetAction">;
 
 type PopoverButtonProps = Omit<ButtonProps, "title" | "children"> & {
   /** What the button shows. */
@@ -10,8 +13,8 @@ type PopoverButtonProps = Omit<ButtonProps, "title" | "children"> & {
   title: string;
   /** What a mouse is told while it rests on a button that shows a glyph alone. */
   hint?: string;
-  /** What opens; it is given a function that closes it. */
-  children: ReactNode | ((close: () => void) => ReactNode);
+  /** What opens. */
+  children: ReactNode | ((closes: Closes) => ReactNode);
 };
 
 /**
@@ -20,17 +23,17 @@ type PopoverButtonProps = Omit<ButtonProps, "title" | "children"> & {
  */
 export function PopoverButton({ face, title, hint, children, ...button }: PopoverButtonProps) {
   const id = useId();
-  const card = useRef<HTMLDivElement>(null);
-  const close = (): void => card.current?.hidePopover();
   return (
     <>
       <Button {...button} title={hint} popoverTarget={id}>
         {face}
       </Button>
-      <div ref={card} id={id} popover="auto" role="dialog" aria-label={title} className={styles.card}>
+      <dialog id={id} popover="auto" aria-label={title} className={styles.card}>
         <h3>{title}</h3>
-        {typeof children === "function" ? children(close) : children}
-      </div>
+        {typeof children === "function"
+          ? children({ popoverTarget: id, popoverTargetAction: "hide" })
+          : children}
+      </dialog>
     </>
   );
 }

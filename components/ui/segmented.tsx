@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent, ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import styles from "./segmented.module.css";
 
 /** One of the choices. */
@@ -22,20 +22,10 @@ type SegmentedProps<T extends string> = {
   className?: string;
 };
 
-const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
-/** A choice of one among few, side by side: arrow keys move and choose, as in any group of radio buttons. */
+/** A choice of one among few, side by side: radio buttons, of which each is laid over its whole segment. */
 export function Segmented<T extends string>(props: SegmentedProps<T>) {
   const { name, segments, value, onChange, testId, ink = false, className = "" } = props;
-  const move = (event: KeyboardEvent<HTMLButtonElement>, index: number): void => {
-    const step = STEP[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = segments[(index + step + segments.length) % segments.length];
-    if (!next) return;
-    onChange(next.value);
-    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-value="${next.value}"]`)?.focus();
-  };
+  const group = useId();
   return (
     <div
       role="radiogroup"
@@ -43,21 +33,18 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       data-testid={testId}
       className={`${styles.group} ${ink ? styles.ink : ""} ${className}`}
     >
-      {segments.map((segment, index) => (
-        <button
-          key={segment.value}
-          type="button"
-          role="radio"
-          aria-checked={segment.value === value}
-          tabIndex={segment.value === value ? 0 : -1}
-          data-value={segment.value}
-          data-testid={segment.testId}
-          className={styles.segment}
-          onClick={() => onChange(segment.value)}
-          onKeyDown={(event) => move(event, index)}
-        >
+      {segments.map((segment) => (
+        <label key={segment.value} className={styles.segment}>
+          <input
+            type="radio"
+            name={group}
+            value={segment.value}
+            checked={segment.value === value}
+            data-testid={segment.testId}
+            onChange={() => onChange(segment.value)}
+          />
           {segment.label}
-        </button>
+        </label>
       ))}
     </div>
   );

@@ -45,7 +45,7 @@ export function TabList<K extends string>(props: TabListProps<K>) {
     list.current?.querySelector<HTMLElement>(`[data-tab="${next.name}"]`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={label} className={className} onKeyDown={move}>
+    <div ref={list} role="tablist" aria-label={label} className={className}>
       {tabs.map(({ name, face }) => (
         <button
           key={name}
@@ -58,6 +58,7 @@ export function TabList<K extends string>(props: TabListProps<K>) {
           data-tab={name}
           data-testid={`tab-${name}`}
           className={tabClassName}
+          onKeyDown={move}
           onClick={() => onChange(name)}
         >
           {face}
@@ -72,7 +73,6 @@ export function TabPanel(props: { id: string; name: string; className?: string; 
   const { id, name, className, children } = props;
   return (
     // Its text can be longer than its box: the keyboard has to be able to scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       role="tabpanel"
       id={`${id}-panel-${name}`}

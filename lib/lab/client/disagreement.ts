@@ -1,6 +1,6 @@
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
-import type { Role } from "../../trace/vocabulary.ts";
+import type { ModelName, Role } from "../../trace/vocabulary.ts";
 
 /** Two answers about the same user in which the models name different roles. */
 export interface Disagreement {
@@ -9,28 +9,24 @@ export interface Disagreement {
   jwt: { exchange: number; role: Role; issuedAt: number | null };
 }
 
-/** An exchange in which the model recognised somebody: what it said then was what it knew. */
-const recognised = (exchange: Exchange): boolean =>
-  exchange.decision.identity !== null && exchange.action !== "login" && exchange.action !== "logout";
+/** The requests whose answer depends on who is asking, and as what. Signing in says what the directory knows. */
+const asksWho = ({ action }: Exchange): boolean =>
+  action === "me" || action === "admin" || action === "preferences";
 
 /**
- * Finds where the models disagree about a user's role: the newest answer of each for the same user.
- * Built from recorded answers alone; `null` where they agree or one has not been asked.
+ * Finds where the models disagree about a user's role: the newest answer of each, if both are about the same user.
+ * Built from recorded answers alone; `null` where they agree, or where one turned the user away or was not asked.
  */
 export function disagreementOf(exchanges: readonly Exchange[]): Disagreement | null {
-  const answers = exchanges.filter(recognised);
-  const jwt = answers.findLast(({ model }) => model === "jwt");
-  const identity = jwt?.decision.identity;
-  if (!jwt || !identity) return null;
-  const session = answers.findLast(
-    ({ model, decision }) => model === "session" && decision.identity?.id === identity.id,
-  );
-  const other = session?.decision.identity;
-  if (!session || !other || other.role === identity.role) return null;
+  const newest = (model: ModelName) =>
+    exchanges.findLast((exchange) => exchange.model === model && asksWho(exchange));
+  const [session, jwt] = [newest("session"), newest("jwt")];
+  const [one, other] = [session?.decision.identity, jwt?.decision.identity];
+  if (!session || !jwt || !one || !other || one.id !== other.id || one.role === other.role) return null;
   const iat = findStep(jwt.steps, "claims-checked")?.data.claims.iat;
   return {
-    user: identity.name,
-    session: { exchange: session.id, role: other.role },
-    jwt: { exchange: jwt.id, role: identity.role, issuedAt: typeof iat === "number" ? iat * 1000 : null },
+    user: one.name,
+    session: { exchange: session.id, role: one.role },
+    jwt: { exchange: jwt.id, role: other.role, issuedAt: typeof iat === "number" ? iat * 1000 : null },
   };
 }

@@ -66,6 +66,8 @@ test("the models disagree when their newest answers name different roles for one
   expect(disagreementOf([answer(1, "session", "admin"), answer(2, "jwt", "admin")])).toBeNull();
   expect(disagreementOf([answer(1, "session", "viewer", 7), answer(2, "jwt", "admin")])).toBeNull();
   expect(disagreementOf([answer(2, "jwt", "admin")])).toBeNull();
+  const turnedAway = exchange(3, { model: "jwt" });
+  expect(disagreementOf([answer(1, "session", "viewer"), answer(2, "jwt", "admin"), turnedAway])).toBeNull();
 });
 
 test("a login is no answer about a role: only what came back later counts", () => {
