@@ -15,7 +15,7 @@ const count = z.int().min(0);
 const sessions = z.array(sessionRecordSchema);
 
 /** The members that a public key may have: a private one among them does not pass (RFC 7518 section 6). */
-export const publicKeySchema = z.strictObject({
+const publicKeySchema = z.strictObject({
   kid: z.string().min(1),
   alg: z.enum(JWT_ALGORITHMS),
   use: z.literal("sig"),
@@ -28,7 +28,7 @@ export const publicKeySchema = z.strictObject({
 }) as z.ZodType<PublicKey>;
 
 /** A control, as the log tells it. */
-export const controlNoteSchema = z.strictObject({
+const controlNoteSchema = z.strictObject({
   entry: z.int().min(1),
   at: z.int(),
   control: z.string().min(1),
@@ -46,7 +46,7 @@ export const controlNoteSchema = z.strictObject({
 }) satisfies z.ZodType<ControlNote>;
 
 /** Everything about a lab but its exchanges. */
-export const labViewSchema = z.strictObject({
+const labViewSchema = z.strictObject({
   id: z.string().min(1),
   labTime: z.int(),
   clockOffset: count,

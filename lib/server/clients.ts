@@ -5,7 +5,7 @@ import type { Client } from "../trace/exchange.ts";
 import type { Standing } from "./owner.ts";
 
 /** The header by which this app's own page tells one browser from another. */
-export const CLIENT_HEADER = "x-client";
+const CLIENT_HEADER = "x-client";
 
 // In this order: each browser also names those that stand after it.
 const BROWSERS: readonly (readonly [RegExp, string])[] = [

@@ -47,7 +47,7 @@ export async function findLab(container: Container, id: string): Promise<Lab | n
 }
 
 /** Drops labs that nobody used for a day, and session records whose time is long over. */
-export async function dropIdleLabs(container: Container, now: number): Promise<void> {
+async function dropIdleLabs(container: Container, now: number): Promise<void> {
   const idle = await container.labs.idleSince(now - QUOTAS.idleLab, CLEAN_AT_ONCE);
   for (const id of idle) {
     for (const partition of ["A", "B", "C", "shared"]) await container.sessions.clear({ lab: id, partition });
