@@ -2,11 +2,9 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { LiveStatus } from "@/components/live/live-status";
-import { useLab } from "@/components/live/use-lab";
+import { type Lab, useLab } from "@/components/live/use-lab";
 import { SiteHeader } from "@/components/site/header";
-import { playTime, type Replay, useReplay } from "@/components/stage/use-replay";
-import { grouped, milliseconds } from "@/lib/stage/format";
-import type { Exchange } from "@/lib/trace/exchange";
+import { slowness, useBriskReplay } from "./brisk-replay";
 import { CurlBox } from "./curl-box";
 import { HelloButton } from "./hello-button";
 import { hellosOf } from "./hellos";
@@ -18,22 +16,13 @@ import { storyOf } from "./story";
 import { Tape } from "./tape";
 import { TroubleNote } from "./trouble-note";
 import { useHello } from "./use-hello";
-import { useHomeLab } from "./use-home-lab";
+import { type HomeLab, useHomeLab } from "./use-home-lab";
 
-/** A replay at twice the ordinary speed: here nobody steps through it. */
-function useBriskReplay(exchange: Exchange | null): Replay {
-  const replay = useReplay(exchange);
-  const { onSpeed } = replay;
-  useEffect(() => onSpeed(2), [onSpeed]);
-  return replay;
-}
-
-/** While something is shown slower than it was, that is said; else where all this comes from. */
-function asideOf(exchange: Exchange | null, { playing, speed }: Replay, host: string): string {
-  if (!exchange || !playing) return `real exchanges with ${host}, kept in your own lab`;
-  const { micros } = exchange.cost;
-  const slower = Math.round((playTime(exchange.steps.length, speed) * 1000) / micros / 100) * 100;
-  return `${milliseconds(micros / 1000)} on the server, shown ${grouped(slower)} times slower`;
+/** Opens another lab when this one was thrown away while the page stood open. */
+function useReplacement({ reopen }: HomeLab, { status }: Lab): void {
+  useEffect(() => {
+    if (status === "gone") void reopen();
+  }, [status, reopen]);
 }
 
 type HomeDeskProps = {
@@ -50,11 +39,13 @@ export function HomeDesk({ origin, intro, children }: HomeDeskProps) {
   const [withLabel, setWithLabel] = useState(false);
   const own = useHomeLab();
   const lab = useLab(own.id);
+  useReplacement(own, lab);
   const hello = useHello(own, withLabel);
   const exchange = lab.exchanges.at(-1) ?? null;
   const replay = useBriskReplay(exchange);
   const hellos = hellosOf(lab.exchanges);
   const story = storyOf(hellos, withLabel);
+  const source = `real exchanges with ${new URL(origin).host}, kept in your own lab`;
   const trouble = own.trouble?.says ?? hello.last?.problem ?? null;
 
   return (
@@ -78,7 +69,7 @@ export function HomeDesk({ origin, intro, children }: HomeDeskProps) {
               exchange={exchange}
               replay={replay}
             />
-            <Tape hellos={hellos} aside={asideOf(exchange, replay, new URL(origin).host)} />
+            <Tape hellos={hellos} aside={slowness(exchange, replay) ?? source} />
           </div>
           <div className={styles.aside}>
             <section className={styles.story} aria-live="polite">

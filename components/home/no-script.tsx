@@ -4,7 +4,7 @@ import styles from "./trouble-note.module.css";
 export function NoScript({ origin }: { origin: string }) {
   return (
     <noscript>
-      <div className={styles.note}>
+      <div className={`${styles.note} ${styles.plain}`}>
         <p>
           The button and the picture need JavaScript. The server does not: open a lab with{" "}
           <code>curl -X POST {origin}/api/labs</code>, and say hello at <code>/none/hello</code> under the

@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect } from "react";
+import { playTime, type Replay, useReplay } from "@/components/stage/use-replay";
+import { grouped, milliseconds } from "@/lib/stage/format";
+import type { Exchange } from "@/lib/trace/exchange";
+
+/** A replay at twice the ordinary speed: here nobody steps through it. */
+export function useBriskReplay(exchange: Exchange | null): Replay {
+  const replay = useReplay(exchange);
+  const { onSpeed } = replay;
+  useEffect(() => onSpeed(2), [onSpeed]);
+  return replay;
+}
+
+/** While something is shown slower than it was, how much slower; `null` otherwise. */
+export function slowness(exchange: Exchange | null, { playing, speed }: Replay): string | null {
+  if (!exchange || !playing) return null;
+  const { micros } = exchange.cost;
+  const times = (playTime(exchange.steps.length, speed) * 1000) / micros;
+  const rounded = times >= 1000 ? Math.round(times / 100) * 100 : Math.round(times);
+  return `${milliseconds(micros / 1000)} on the server, shown ${grouped(rounded)} times slower`;
+}
