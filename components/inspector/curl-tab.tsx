@@ -39,7 +39,7 @@ export function CurlTab({ exchange, labId, owner, next }: CurlTabProps) {
       <div className={styles.commands}>
         {needsLogin(request) ? (
           <Command text={curlCommand({ ...login, carrier, model })} what="the command that logs in">
-            First log in there: a terminal has a jar of its own.
+            First log in: a terminal has its own jar.
           </Command>
         ) : null}
         <Command text={curlCommand(request)} what="the command">

@@ -3,7 +3,7 @@
 import { Fragment, useState } from "react";
 import { SwitchField } from "@/components/ui/switch-field";
 import { type Header, statusText } from "@/lib/http/message";
-import { shortened } from "@/lib/lab/client/shortened";
+import { foremost, shortened } from "@/lib/lab/client/shortened";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./http-tab.module.css";
 
@@ -48,9 +48,10 @@ export function HttpTab({ exchange }: { exchange: Exchange }) {
         />
       </div>
       <p className={styles.note}>
-        This is what the handler received and what it set. On the way the platform adds lines of its own, such
-        as <code>Date</code> and <code>Connection</code>, and may change the order and the case of names; that
-        is not recorded. The value of the owner's cookie is never shown.
+        This is what the handler received and what it set; here the lines that matter stand first. On the way
+        the platform adds lines of its own, such as <code>Date</code> and <code>Connection</code>, and may
+        change the order and the case of names; that is not recorded. The value of the owner's cookie is never
+        shown.
       </p>
     </>
   );
@@ -74,7 +75,7 @@ function Message({ title, bytes, headers, body, whole, children }: MessageProps)
       </h3>
       <div className={styles.raw}>
         <p className={styles.start}>{children}</p>
-        {headers.map(([name, value], index) => (
+        {foremost(headers).map(([name, value], index) => (
           // Headers may repeat, word for word: their place is their name.
           <Line key={`${index} ${name}`} name={name} value={whole ? value : shortened(name, value)} />
         ))}

@@ -33,22 +33,22 @@ const OUTCOMES = { ok: "done", refused: "turned down", info: "noted" } as const;
 
 /** What the server did, step by step, in plain sentences, with the time that each took. */
 export function StepsTab({ exchange, step, onStep, suggest }: StepsTabProps) {
-  const { verdict } = exchange.decision;
+  const turnedAway = exchange.response.status >= 400;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    const row = step === null ? undefined : list.current?.children[step];
     // The nearest box alone scrolls as far as needed: the page stays where it is.
     const box = list.current?.closest<HTMLElement>("[role=tabpanel]");
+    const row = step === null ? undefined : list.current?.children[step];
+    // At the end of a refusal, its reason is what to read.
+    if (box && step === null && turnedAway) box.scrollTop = 0;
     if (!(row instanceof HTMLElement) || !box) return;
     const { offsetTop: top, offsetHeight: height } = row;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight;
-  }, [step]);
+  }, [step, turnedAway]);
   return (
     <div className={styles.steps}>
-      {verdict === "refused" || verdict === "forbidden" || exchange.response.status >= 400 ? (
-        <Refusal exchange={exchange} suggest={suggest} />
-      ) : null}
+      {turnedAway ? <Refusal exchange={exchange} suggest={suggest} /> : null}
       <ol ref={list}>
         {exchange.steps.map((each, index) => (
           // Steps never change their order: the place in the trace is their name.

@@ -3,6 +3,7 @@ import { parseSetCookie } from "../../http/cookies.ts";
 import { attributesOf, sentCookies } from "./cookie-words.ts";
 import { logEntries } from "./entries.ts";
 import { holderOf } from "./holder.ts";
+import { foremost, shortened } from "./shortened.ts";
 import { exchange, note, record, step, view } from "./testing/samples.ts";
 import { tokensOf } from "./tokens-of.ts";
 
@@ -56,6 +57,18 @@ test("a token that was signed in the exchange is issued, not verified", () => {
   expect(tokensOf(exchange(1, { model: "jwt", steps: handed }))).toMatchObject([
     { way: "back", standing: "issued" },
   ]);
+});
+
+test("long credentials are shortened, other headers are not, and what matters stands first", () => {
+  const seal = "Fe26.2*1*" + "a".repeat(60);
+  expect(shortened("Cookie", `session=${seal}; a=b`)).toBe(`session=${seal.slice(0, 22)}…aaaaaa; a=b`);
+  expect(shortened("User-Agent", seal)).toBe(seal);
+  const headers = [
+    ["Accept", "*/*"],
+    ["X-Client", "a"],
+    ["Cookie", "a=b"],
+  ] as const;
+  expect(foremost(headers).map(([name]) => name)).toEqual(["Cookie", "Accept", "X-Client"]);
 });
 
 test("controls stand between the exchanges, in order, newest first", () => {
