@@ -13,7 +13,7 @@ type CurlBoxProps = {
 /** The same hello from a terminal: whoever sends it appears on this stage. */
 export function CurlBox({ origin, lab, withLabel }: CurlBoxProps) {
   // A jar makes one command after another one client, as a browser is.
-  const start = `curl ${withLabel ? "-b jar.txt -c jar.txt " : ""}${origin}`;
+  const start = `curl ${withLabel ? "-b jar -c jar " : ""}${origin}`;
   const path = actionPath(lab ?? "…", withLabel ? "session" : "none", "hello");
   return (
     <div className={styles.box} data-testid="home-curl">
