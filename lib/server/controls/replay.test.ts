@@ -39,6 +39,14 @@ describe.each(["session", "jwt"] as const)("a thief with a copy of a %s credenti
     expect((await client.send(model, "me")).body.code).toBe("no-credential");
   });
 
+  test("copies from a logout what was sent there, not the emptied cookie", async () => {
+    const client = await signedIn(lab, model);
+    await client.send(model, "logout");
+    const made = await steal((await lab.newest()).id);
+    expect(made).toMatchObject({ action: "me", carrier: "cookie" });
+    expect(made.decision.code).toBe(model === "session" ? "session-unknown" : null);
+  });
+
   test("can copy a bearer token as well", async () => {
     const { body } = await lab.client().send(model, "login", { user: "carol", carrier: "header" });
     const fromLogin = await steal((await lab.newest()).id);
