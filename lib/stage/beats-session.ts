@@ -86,7 +86,8 @@ export const SESSION: Beats<
   "session-written": {
     row: "file",
     icon: "drawer",
-    result: ({ data }) => (data.isNew ? `for visitor ${data.record.visitor}` : `visit ${data.record.visits}`),
+    result: ({ data }) =>
+      data.isNew ? `new, for visitor ${data.record.visitor}` : `visit ${data.record.visits}`,
     caption: ({ says }) => says,
     draw: (scene, { data: { sid, record, isNew, cabinet } }) =>
       touch(scene, cabinet, { sid, state: isNew ? "new" : "open", record }),

@@ -27,7 +27,8 @@ function judge(scene: Draft, data: StepData["claims-checked"]): void {
     refuse(scene, { ...known, failed, stamp });
     return;
   }
-  const sub = String(scene.passport.header?.alg ?? "");
+  const alg = scene.passport.header?.alg;
+  const sub = typeof alg === "string" ? alg : "";
   Object.assign(scene.passport, known, { verified: true, stamp: { text: "VALID", sub, tone: "ok" } });
 }
 
@@ -65,7 +66,7 @@ export const TOKEN: Beats<
     draw: (scene, { data }) => {
       const { claims, alg, valid } = data;
       const expiresAt = typeof claims?.exp === "number" ? claims.exp * 1000 : null;
-      Object.assign(scene.passport, { used: true, claims, expiresAt });
+      Object.assign(scene.passport, { used: true, claims, expiresAt, unreadable: claims === null });
       if (!valid) refuse(scene, { stamp: { text: "INVALID", sub: alg, tone: "deny" } });
     },
   },

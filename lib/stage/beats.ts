@@ -11,7 +11,7 @@ import type { RowName } from "./scene-shape.ts";
 export const BEATS: { readonly [K in StepKind]: Beat<K> } = { ...WIRE, ...SERVER, ...SESSION, ...TOKEN };
 
 /** The beat of a step, paired with its own kind. */
-export const beatOf = (step: Step): Beat<StepKind> => BEATS[step.kind] as Beat<StepKind>;
+export const beatOf = (step: Step): Beat<StepKind> => BEATS[step.kind];
 
 /** The docket's line of a step; a record that is written back has a line of its own. */
 export function rowOf(step: Step): RowName | null {

@@ -9,7 +9,7 @@ export interface Drawer {
   state: "shut" | "open" | "missing" | "empty";
 }
 
-/** The cabinet as it is drawn: a few drawers, and how many more there are. */
+/** The cabinet as it is drawn: a few drawers. Where there are `more`, one front less is told, to stand for the rest. */
 export interface DrawnCabinet {
   drawers: Drawer[];
   more: number;
@@ -51,12 +51,13 @@ export function drawCabinet(
 
   const all =
     open && !labels.includes(open.sid) ? [open.sid, ...labels] : labels.filter((sid) => sid !== gone);
-  const room = gone === null ? slots : slots - 1;
-  const shown = windowOf(all, touched, room);
+  const free = gone === null ? slots : slots - 1;
+  const shown = windowOf(all, touched, total > free ? free - 1 : free);
   const drawers = shown.map((sid) => drawer(sid, sid === open?.sid ? "open" : "shut"));
-  if (gone !== null) drawers.push(drawer(gone, scene?.state === "removed" ? "empty" : "missing"));
-  while (drawers.length < slots) drawers.push(EMPTY);
-  return { drawers, more: Math.max(0, total - shown.length), total, open, gone };
+  if (gone !== null) drawers.push(drawer(gone, scene?.state === "missing" ? "missing" : "empty"));
+  const more = Math.max(0, total - shown.length);
+  while (drawers.length < (more > 0 ? slots - 1 : slots)) drawers.push(EMPTY);
+  return { drawers, more, total, open, gone };
 }
 
 /** What is known of why a drawer is gone. `at` by the host's clock. */

@@ -9,10 +9,9 @@ export function micros(value: number): string {
   return milliseconds(value / 1000);
 }
 
-/** Milliseconds: `0.32 ms`, `1.3 ms`, `24 ms`. */
+/** Milliseconds: `0.32 ms`, `1.31 ms`, `24 ms`. */
 export function milliseconds(value: number): string {
-  if (value < 1) return `${trimmed(value, 2)} ms`;
-  if (value < 10) return `${trimmed(value, 1)} ms`;
+  if (value < 10) return `${trimmed(value, 2)} ms`;
   return `${grouped(value)} ms`;
 }
 

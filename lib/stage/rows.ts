@@ -21,7 +21,7 @@ const fixed = (title: string) => (): string => title;
 
 const DECIDED: Readonly<Record<Verdict, string>> = {
   allowed: "Decide: allow",
-  anonymous: "Decide: no one known",
+  anonymous: "Decide: a stranger",
   refused: "Decide: refuse",
   forbidden: "Decide: forbid",
   failed: "Decide: cannot say",
@@ -43,9 +43,9 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
     segment: "Open",
     icon: "open",
     title(steps) {
-      if (findStep(steps, "authorization-read")?.data.found) return "Take it from the hand";
+      if (findStep(steps, "authorization-read")?.data.found) return "Read the header";
       const cookie = findStep(steps, "cookie-read");
-      return cookie?.data.count === 0 ? "Look for an envelope" : "Open the envelope";
+      return cookie?.data.count === 0 ? "Look for a cookie" : "Open the envelope";
     },
   },
   unseal: {
@@ -60,18 +60,18 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
       findStep(steps, "session-looked-up")?.data.found === false ? "Look for drawer" : "Pull drawer",
     code: sidOf,
   },
-  file: { segment: "File", icon: "drawer", title: fixed("File a new drawer"), code: sidOf },
-  update: { segment: "Write", icon: "drawer", title: fixed("Write the record back") },
+  file: { segment: "File", icon: "drawer", title: fixed("File drawer"), code: sidOf },
+  update: { segment: "Write", icon: "drawer", title: fixed("Write it back") },
   remove: { segment: "Empty", icon: "revoke", title: fixed("Empty drawer"), code: sidOf },
   seal: { segment: "Seal", icon: "seal", title: fixed("Seal the label") },
   key: { segment: "Key", icon: "key", title: fixed("Choose the key") },
   signature: {
     segment: "Signature",
     icon: "sign",
-    title: fixed("Check the signature"),
+    title: fixed("Check signature"),
   },
-  claims: { segment: "Claims", icon: "clock", title: fixed("Check expiry and claims") },
-  sign: { segment: "Sign", icon: "passport", title: fixed("Sign a new passport") },
+  claims: { segment: "Claims", icon: "clock", title: fixed("Check the claims") },
+  sign: { segment: "Sign", icon: "passport", title: fixed("Sign a passport") },
   visitor: { segment: "Count", icon: "plus", title: fixed("Count a visitor") },
   user: { segment: "Look up", icon: "who", title: fixed("Look up the user") },
   role: { segment: "Role", icon: "role", title: fixed("Check the role") },

@@ -125,6 +125,8 @@ export interface PassportScene {
   signature: string | null;
   verified: boolean | null;
   stamp: PassportStamp | null;
+  /** The claims were looked at, and nobody could read them. */
+  unreadable: boolean;
   /** Claims that a check turned down. */
   failed: string[];
   expiresAt: number | null;

@@ -89,7 +89,7 @@ describe("a session that holds", () => {
       ["Open the envelope", null, "cookie session"],
       ["Unseal the label", null, "sid 7f3a"],
       ["Pull drawer", "7f3a", "record found"],
-      ["Write the record back", null, "visit 2"],
+      ["Write it back", null, "visit 2"],
       ["Decide: allow", null, "Alice, admin"],
     ]);
     expect(rows[1]).toMatchObject({ micros: 315, costliest: true });

@@ -34,6 +34,7 @@ const shutPassport = (exchange: Exchange): PassportScene => ({
   signature: findStep(exchange.steps, "token-shape-checked") ? signatureSent(exchange) : null,
   verified: null,
   stamp: null,
+  unreadable: false,
   failed: [],
   expiresAt: null,
   now: exchange.labTime,

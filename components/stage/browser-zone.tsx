@@ -1,0 +1,186 @@
+import { byteLength } from "@/lib/core/bytes";
+import { counted } from "@/lib/stage/format";
+import type { Envelope } from "@/lib/stage/jar";
+import type { ModelName } from "@/lib/trace/vocabulary";
+import { EnvelopePaper } from "./art/envelope";
+import { HandLabel, HandPassport } from "./art/open-hand";
+import styles from "./browser.module.css";
+import { EnvelopeCard } from "./envelope-card";
+import { EnvelopeFacts } from "./envelope-facts";
+import type { StageLayout } from "./layout";
+import { ScriptNote } from "./script-note";
+import { Shelf } from "./shelf";
+import type { BrowserView, OtherClient } from "./view";
+import { Zone } from "./zone";
+
+interface BrowserZoneProps {
+  layout: StageLayout;
+  model: ModelName;
+  view: BrowserView;
+  others: readonly OtherClient[];
+  own: readonly Envelope[];
+  now: number;
+  /** The label of this page's browser. */
+  label: string;
+  /** The drawer that the label names is gone. */
+  gone: boolean;
+}
+
+/** The browser: its envelopes, what they allow, and who else is there. */
+export function BrowserZone(props: BrowserZoneProps) {
+  const { layout, model, view, others, own, now, gone } = props;
+  const { foreign, envelopes, inHand } = view;
+  const main = envelopes.find(({ name }) => name === model) ?? null;
+  const primary = inHand === null ? main : null;
+  const behind = envelopes.filter((envelope) => envelope !== primary);
+  const flat = layout.kind === "phone";
+  const who = foreign?.label ?? props.label;
+  const count = counted(envelopes.length, "envelope");
+  const title = layout.compact && !foreign ? "Your browser" : "Browser";
+  return (
+    <Zone
+      name="browser"
+      title={title}
+      aside={layout.compact && !foreign ? count : `${who}, ${count}`}
+      pad={layout.pad}
+    >
+      <div className={`${styles.body} ${flat ? styles.phone : ""}`}>
+        {inHand !== null && (
+          <InHand value={inHand} model={model} layout={layout} foreign={foreign !== null} />
+        )}
+        {primary && (
+          <>
+            <EnvelopeCard envelope={primary} {...layout.envelope} flat={flat} />
+            <Caption envelope={primary} gone={gone} narrow={layout.envelope.width < 250} />
+            <EnvelopeFacts envelope={primary} now={now} brief={layout.envelope.width < 250} />
+          </>
+        )}
+        {!primary && inHand === null && (
+          <NoEnvelope model={model} layout={layout} who={who} some={envelopes.length > 0} />
+        )}
+        <div className={styles.foot}>
+          <Shelf
+            behind={behind}
+            others={others}
+            foreign={foreign}
+            own={own}
+            room={layout.envelope.width < 270 ? 2 : 3}
+          />
+          <Foot
+            foreign={foreign !== null}
+            names={envelopes.map(({ name }) => name)}
+            idle={!primary && inHand === null && envelopes.length === 0}
+            brief={layout.compact}
+          />
+        </div>
+      </div>
+    </Zone>
+  );
+}
+
+function Foot({
+  foreign,
+  names,
+  idle,
+  brief,
+}: {
+  brief: boolean;
+  foreign: boolean;
+  names: string[];
+  idle: boolean;
+}) {
+  if (foreign) return <p>Somewhere else: only what it sent and was sent is known here.</p>;
+  if (idle) return <p>What the server hands out will lie here: its name, its bytes, how long it may stay.</p>;
+  return brief ? null : <ScriptNote names={names} />;
+}
+
+function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean; narrow: boolean }) {
+  const { name, value, edited, was } = envelope;
+  if (edited) {
+    return (
+      <p className={styles.caption}>
+        Changed by hand
+        {was ? (
+          <>
+            , was <code>…{was.slice(-12)}</code>
+          </>
+        ) : (
+          ""
+        )}
+        .
+      </p>
+    );
+  }
+  if (gone) return <p className={styles.caption}>Not one byte has changed.</p>;
+  if (name === "jwt")
+    return (
+      <p className={styles.caption}>{narrow ? "Open to read." : "Open to read, impossible to forge."}</p>
+    );
+  const sealed = value.startsWith("Fe26.2*");
+  return (
+    <p className={styles.caption}>
+      {!sealed
+        ? "A bare label: no seal on it."
+        : narrow
+          ? "Carried, never read."
+          : "Sealed label: carried, never read."}
+    </p>
+  );
+}
+
+function NoEnvelope({
+  model,
+  layout,
+  who,
+  some,
+}: {
+  model: ModelName;
+  layout: StageLayout;
+  who: string;
+  some: boolean;
+}) {
+  const none = model === "none";
+  return (
+    <div className={styles.holder}>
+      <EnvelopePaper {...layout.envelope} ghost>
+        <div className={styles.ghost}>
+          <i>{none ? "no envelope" : some ? `no ${model} envelope` : "no envelope yet"}</i>
+          {none ? "this server never hands one out" : `${who} holds no cookie ${model}`}
+        </div>
+      </EnvelopePaper>
+    </div>
+  );
+}
+
+interface InHandProps {
+  value: string;
+  model: ModelName;
+  layout: StageLayout;
+  foreign: boolean;
+}
+
+/** A credential without an envelope: whoever holds it has to send it along by itself. */
+function InHand({ value, model, layout, foreign }: InHandProps) {
+  const Hand = model === "jwt" ? HandPassport : HandLabel;
+  const { width, height } = layout.envelope;
+  return (
+    <>
+      <div className={styles.holder} style={{ width, height: Math.min(height, 130) }} data-testid="in-hand">
+        <div className={styles.hand}>
+          <div>
+            <b>in the open hand</b>
+            <code title={value}>{value}</code>
+            <span>{byteLength(value)} bytes</span>
+          </div>
+          <div className="relative flex-none">
+            <Hand width={118} height={76} />
+            {model !== "jwt" && <span className="absolute top-[29px] left-[105px]" data-anchor="eyelet" />}
+          </div>
+        </div>
+      </div>
+      <p className={styles.caption}>
+        {foreign ? "No envelope: it is sent by hand, each time." : "No envelope: the page sends it by hand."}
+      </p>
+    </>
+  );
+}

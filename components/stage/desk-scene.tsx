@@ -1,0 +1,135 @@
+import { shortId } from "@/lib/core/ids";
+import type { DeskScene, Scene } from "@/lib/stage/scene-shape";
+import { TallyCounter } from "./art/counter";
+import { Desk, InkPad, KeyGlyph, PaperStack, Stamper } from "./art/desk";
+import { LabelTag } from "./art/label-tag";
+import { HandLabel } from "./art/open-hand";
+import { PassportCover } from "./art/passport";
+import { OpenEnvelope } from "./art/sheets";
+import { ShutCabinet } from "./art/shut-cabinet";
+import type { StageLayout } from "./layout";
+import styles from "./server.module.css";
+
+interface DeskProps {
+  layout: StageLayout;
+  model: string;
+  scene: Scene | null;
+  /** The number on the tally counter, where one stands here. */
+  count: number | null;
+  /** The algorithm that the lab signs with. */
+  alg: string | null;
+  /** Whether the drawer that the tag names is there. */
+  tied: boolean;
+}
+
+const NO_DESK: DeskScene = { holds: "nothing", tag: null, stamp: "ink", key: null };
+
+/** The desk of the server: the opened envelope, the tag that lay in it, the key, the stamp. */
+export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) {
+  const { left, top, width } = layout.desk;
+  const desk = scene?.desk ?? NO_DESK;
+  const right = left + width;
+  return (
+    <div aria-hidden="true">
+      <div className={styles.at} style={{ left, top }}>
+        <Desk width={width} height={layout.floor - top} />
+      </div>
+      {!layout.compact && <OnDesk desk={desk} left={left} top={top} />}
+      {desk.tag && model === "session" && !layout.compact && (
+        <Tag desk={desk} left={left} top={top} tied={tied} />
+      )}
+      {model === "jwt" && !layout.compact && <Key left={left} top={top} alg={alg ?? desk.key?.alg ?? null} />}
+      {count !== null && (
+        <div className={styles.onDesk} style={{ left: left + (layout.compact ? 12 : 96), top: top - 99 }}>
+          <TallyCounter value={count} />
+        </div>
+      )}
+      {width > 200 && (
+        <>
+          <div
+            key={desk.stamp}
+            className={`${styles.onDesk} ${desk.stamp === "ink" ? "" : styles.stamped}`}
+            style={{ left: right - (width < 290 ? 52 : 92), top: top - 44 }}
+          >
+            <Stamper tone={desk.stamp} />
+          </div>
+          {width >= 290 && (
+            <div className={styles.onDesk} style={{ left: right - 46, top: top - 13 }}>
+              <InkPad tone={desk.stamp} />
+            </div>
+          )}
+        </>
+      )}
+      <Unopened model={model} layout={layout} />
+    </div>
+  );
+}
+
+function OnDesk({ desk, left, top }: { desk: DeskScene; left: number; top: number }) {
+  if (desk.holds === "nothing")
+    return (
+      <div className={styles.onDesk} style={{ left: left + 22, top: top - 18 }}>
+        <PaperStack />
+      </div>
+    );
+  const height = desk.holds === "envelope" ? 55 : desk.holds === "label" ? 45 : 58;
+  return (
+    <div className={`${styles.onDesk} ${styles.placed}`} style={{ left: left + 20, top: top - height }}>
+      {desk.holds === "envelope" && <OpenEnvelope />}
+      {desk.holds === "label" && <HandLabel width={70} height={45} />}
+      {desk.holds === "passport" && <PassportCover width={42} height={58} text="JWT" />}
+    </div>
+  );
+}
+
+/** The tag hangs on the thread while its drawer is there; else it lies on the desk. */
+function Tag({ desk, left, top, tied }: { desk: DeskScene; left: number; top: number; tied: boolean }) {
+  if (!desk.tag) return null;
+  const place = tied ? { left: left + 91, top: top - 63 } : { left: left + 88, top: top - 31 };
+  return (
+    <div className={styles.tag} style={place}>
+      <LabelTag text={`sid ${shortId(desk.tag.sid)}`} rotate={tied ? -2 : -3} />
+      <span className={styles.hole} data-anchor="tag" />
+    </div>
+  );
+}
+
+function Key({ left, top, alg }: { left: number; top: number; alg: string | null }) {
+  const shared = alg === "HS256";
+  return (
+    <>
+      <span className={styles.note} style={{ left: left + 104, top: top - 46 }}>
+        {shared ? "shared secret" : "public key"}
+      </span>
+      <div className={styles.onDesk} style={{ left: left + 106, top: top - 20 }}>
+        <KeyGlyph />
+      </div>
+    </>
+  );
+}
+
+/** Below the desk, put away: what this model does not use. */
+function Unopened({ model, layout }: { model: string; layout: StageLayout }) {
+  const { left, top } = layout.desk;
+  const place = { left: left + 34, top: top + 13 };
+  if (layout.compact) return null;
+  if (model === "session") {
+    return (
+      <div className={styles.unopened} style={place} data-testid="passport" data-verified="false">
+        <span className={styles.faded}>
+          <PassportCover width={22} height={31} text=" " />
+        </span>
+        passport, not opened
+      </div>
+    );
+  }
+  if (model === "jwt" && !layout.beside) {
+    return (
+      <div className={styles.unopened} style={place} data-testid="cabinet" data-open="false">
+        <ShutCabinet width={38} height={31} drawers={["", ""]} dim />
+        cabinet, not opened
+      </div>
+    );
+  }
+  return null;
+}

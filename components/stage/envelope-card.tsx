@@ -1,0 +1,105 @@
+import { postmark } from "@/lib/stage/format";
+import type { Envelope } from "@/lib/stage/jar";
+import { EnvelopePaper } from "./art/envelope";
+import { SlipLabel } from "./art/label-tag";
+import { PassportCover } from "./art/passport";
+import { PostageStamp, Postmark } from "./art/postage";
+import styles from "./browser.module.css";
+
+interface CardProps {
+  envelope: Envelope;
+  width: number;
+  height: number;
+  /** On a phone all is in fewer lines. */
+  flat: boolean;
+}
+
+const isSealed = (value: string): boolean => value.startsWith("Fe26.2*");
+
+/** An envelope of the session: the label on it, sealed or bare. */
+function LabelEnvelope({ envelope, width, height, flat }: CardProps) {
+  const { name, value, bytes, host, setAt, edited } = envelope;
+  const mark = setAt === null || flat || width < 240 ? null : postmark(setAt);
+  return (
+    <EnvelopePaper width={width} height={height} stamp={flat ? undefined : "drawer"}>
+      {flat ? (
+        <>
+          <div className={styles.row}>
+            <b>{name}</b>
+            <span>{host ? `set by ${host}` : `${bytes} bytes`}</span>
+          </div>
+          <PostageStamp kind="drawer" width={34} height={38} className="absolute top-1 right-2" />
+        </>
+      ) : (
+        <>
+          <b className={styles.name}>{name}</b>
+          <span className={styles.bytes}>{bytes} bytes</span>
+          {host && height > 150 && <span className={styles.setter}>set by {host}</span>}
+          {mark && (
+            <div className={styles.mark} style={{ left: width - 118, top: 27 }}>
+              <Postmark {...mark} />
+            </div>
+          )}
+        </>
+      )}
+      <div className={`${styles.slip} ${edited ? styles.edited : ""}`}>
+        <SlipLabel width={width - 44} height={flat ? 38 : 40} sealed={isSealed(value)}>
+          <code title={value}>{value}</code>
+        </SlipLabel>
+        <span className={styles.eyelet} data-anchor="eyelet" />
+      </div>
+    </EnvelopePaper>
+  );
+}
+
+const PARTS = ["header", "claims", "signature"] as const;
+
+/** An envelope with a passport: three parts that anybody can read. */
+function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
+  const { name, value, bytes, host, edited } = envelope;
+  const rise = 36;
+  const parts = value.split(".");
+  return (
+    <div className="relative" style={{ width, height: flat ? height + 24 : height }}>
+      <div className={styles.cover}>
+        <PassportCover width={132} height={100} crest={false} />
+      </div>
+      <EnvelopePaper
+        width={width}
+        height={flat ? height : height - rise}
+        stamp={flat ? undefined : "passport"}
+        className="absolute"
+        style={{ top: flat ? 24 : rise }}
+      >
+        <div className={styles.row}>
+          <b>{name}</b>
+          {host && <span>set by {host}</span>}
+        </div>
+        {flat && <PostageStamp kind="passport" width={34} height={38} className="absolute top-1 right-2" />}
+        <ul className={`${styles.parts} ${edited ? styles.edited : ""}`}>
+          {PARTS.map((part, i) => (
+            <li key={part} className={`${styles[part]} ${i === 0 && !flat ? styles.beside : ""}`}>
+              <code title={parts[i]}>{(parts[i] ?? "").slice(0, 20)}…</code>
+              {part === "signature" && <small>{bytes} bytes</small>}
+            </li>
+          ))}
+        </ul>
+      </EnvelopePaper>
+    </div>
+  );
+}
+
+/** One cookie, large. */
+export function EnvelopeCard(props: CardProps) {
+  const { envelope } = props;
+  return (
+    <div
+      key={envelope.name}
+      className={`${styles.holder} ${styles.arriving}`}
+      data-testid="envelope"
+      data-name={envelope.name}
+    >
+      {envelope.name === "jwt" ? <TokenEnvelope {...props} /> : <LabelEnvelope {...props} />}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { clockTime, countdown } from "@/lib/stage/format";
+import type { PassportScene } from "@/lib/stage/scene-shape";
+import type { Claims, Json } from "@/lib/trace/steps";
+import { PassportBooklet, PassportCover } from "./art/passport";
+import { RubberStamp } from "./art/rubber-stamp";
+import styles from "./server.module.css";
+
+interface PassportProps {
+  passport: PassportScene | null;
+  left: number;
+  width: number;
+  floor: number;
+  /** The lab's clock at the moment that is shown. */
+  labNow: number | null;
+  moment: string;
+  flat: boolean;
+}
+
+const SHOWN = ["sub", "name", "role", "iss", "aud", "preferences", "iat", "exp"] as const;
+
+function claimText(claim: string, value: Json | undefined): string {
+  if (claim === "iat" || claim === "exp")
+    return typeof value === "number" ? clockTime(value * 1000) : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  if (claim === "preferences" && typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([key, kept]) => `${key}=${typeof kept === "string" ? kept : JSON.stringify(kept)}`)
+      .join(", ");
+  return JSON.stringify(value);
+}
+
+const shownClaims = (claims: Claims): string[] =>
+  SHOWN.filter(
+    (claim) => claim in claims && (claim !== "preferences" || claimText(claim, claims[claim]) !== ""),
+  );
+
+/** The passport of a model that has the client carry its record along: shut, read, or stamped. */
+export function PassportView(props: PassportProps) {
+  const { passport, left, width, floor, moment, flat } = props;
+  const height = 353;
+  const place = flat ? { position: "relative" as const } : { left, top: floor - 4 - height };
+  const isOpen = passport !== null && passport.used && (passport.header !== null || passport.claims !== null);
+  const verified = passport?.verified === true ? "true" : "false";
+  if (!isOpen) {
+    const used = passport?.used ?? false;
+    const cover = { width: 150, height: 208 };
+    const shut = flat ? place : { left: left + (width - cover.width) / 2, top: floor - 4 - cover.height };
+    return (
+      <div className={styles.passport} style={shut} data-testid="passport" data-verified={verified}>
+        <div className={used ? undefined : styles.faded}>
+          <PassportCover {...cover} />
+        </div>
+        {passport?.stamp && <Print stamp={passport.stamp} />}
+      </div>
+    );
+  }
+  return (
+    <div
+      key={moment}
+      className={`${styles.passport} ${styles.opening}`}
+      style={place}
+      data-testid="passport"
+      data-verified={verified}
+    >
+      <PassportBooklet width={width} height={height}>
+        <Pages {...props} passport={passport} />
+      </PassportBooklet>
+    </div>
+  );
+}
+
+function Pages({ passport, labNow, width }: PassportProps & { passport: PassportScene }) {
+  const { header, claims, signature, stamp, failed, expiresAt } = passport;
+  const names = claims ? shownClaims(claims) : [];
+  const line = names.length > 7 ? 18 : 20;
+  const left = expiresAt === null || labNow === null ? null : expiresAt - labNow;
+  const issued = typeof claims?.iat === "number" ? claims.iat * 1000 : null;
+  const life = left !== null && expiresAt !== null && issued !== null ? left / (expiresAt - issued) : 0;
+  const perLine = Math.floor((width - 40) / 7.81);
+  return (
+    <>
+      <div className={styles.pageHead}>
+        <h3>Header</h3>
+        <Fields values={header ?? {}} names={Object.keys(header ?? {}).slice(0, 3)} line={20} />
+        {stamp ? (
+          <Print stamp={stamp} narrow={width < 230} />
+        ) : (
+          <p className={styles.undecided}>read, not checked yet</p>
+        )}
+      </div>
+      <div className={styles.pageClaims}>
+        <h3>Claims</h3>
+        {claims ? (
+          <Fields
+            values={claims}
+            names={names}
+            line={line}
+            failed={failed}
+            left={left}
+            brief={width < 230}
+            claims
+          />
+        ) : (
+          <p className="serif-italic text-[15px] leading-[22px] text-[var(--obj-ink-2)]">
+            {passport.unreadable ? "They cannot be read any more." : "Nobody looked at them."}
+          </p>
+        )}
+        {claims && left !== null && (
+          <div className={styles.life}>
+            <i style={{ width: `${Math.max(0, Math.min(1, life)) * 100}%` }} />
+          </div>
+        )}
+      </div>
+      {signature && (
+        <div className={styles.strip} title={signature}>
+          <span>{signature.slice(0, perLine)}</span>
+          <span>
+            {signature.slice(perLine, perLine * 2 - 3)}
+            {signature.length > perLine * 2 - 3 ? "…" : ""}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FieldsProps {
+  values: Claims;
+  names: readonly string[];
+  line: number;
+  failed?: readonly string[];
+  left?: number | null;
+  brief?: boolean;
+  claims?: boolean;
+}
+
+function Fields({
+  values,
+  names,
+  line,
+  failed = [],
+  left = null,
+  brief = false,
+  claims = false,
+}: FieldsProps) {
+  return (
+    <dl className={styles.fields}>
+      {names.map((name) => {
+        const text = claimText(name, values[name]);
+        const tone = failed.includes(name) ? styles.failed : name === "role" ? styles.hot : undefined;
+        return [
+          <dt key={name} style={{ lineHeight: `${line}px` }}>
+            {name === "preferences" ? "pref" : name}
+          </dt>,
+          <dd
+            key={`${name} value`}
+            className={tone}
+            style={{ lineHeight: `${line}px` }}
+            title={text}
+            data-testid={claims ? "claim" : undefined}
+            data-claim={claims ? name : undefined}
+          >
+            {text}
+            {name === "exp" && left !== null && (
+              <span style={{ lineHeight: `${line}px` }}>
+                {left > 0 ? `${brief ? "" : "in "}${countdown(left)}` : "over"}
+              </span>
+            )}
+          </dd>,
+        ];
+      })}
+    </dl>
+  );
+}
+
+interface PrintProps {
+  stamp: NonNullable<PassportScene["stamp"]>;
+  narrow?: boolean;
+}
+
+function Print({ stamp: { text, sub, tone }, narrow = false }: PrintProps) {
+  return (
+    <div key={text} className={styles.print}>
+      <RubberStamp text={text} sub={sub} tone={tone} width={narrow ? 92 : 108} height={narrow ? 44 : 50} />
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import { counted } from "@/lib/stage/format";
+import { PassportCover } from "./art/passport";
+import { ShutCabinet } from "./art/shut-cabinet";
+import { CabinetCaption } from "./cabinet-caption";
+import { CabinetView } from "./cabinet-view";
+import { DeskArea } from "./desk-scene";
+import { Docket } from "./docket";
+import { PassportView } from "./passport-view";
+import { PhoneServer } from "./phone-server";
+import styles from "./server.module.css";
+import { labNowOf, type ServerProps } from "./server-props";
+import { cabinetName, isNow } from "./view";
+import { Zone } from "./zone";
+
+function asideOf({ model, exchange, scene, cabinet, live, layout }: ServerProps): string {
+  if (layout.compact) return "";
+  if (model === "jwt") {
+    const alg = live?.settings.jwtAlg ?? scene?.desk.key?.alg;
+    const reads = exchange ? `, ${counted(exchange.cost.storeReads, "store read")}` : "";
+    return `${alg === "HS256" ? "shared secret" : "public key"} only${reads}`;
+  }
+  if (model === "none") return "nothing kept";
+  return `${cabinetName(live, scene?.cabinet.partition ?? null)}, ${counted(cabinet.total, "drawer")} in use`;
+}
+
+/** The number on the tally counter, at the moment that is shown. */
+function countOf({ model, layout, scene, live, exchange, newest }: ServerProps): number | null {
+  if (model !== "none" && !layout.compact) return null;
+  if (scene?.counter) return scene.counter.visitor;
+  const step = exchange?.steps.find(({ kind }) => kind === "visitor-counted");
+  if (step?.kind === "visitor-counted" && !isNow(scene, newest)) return step.data.visitor - 1;
+  return live?.visitors ?? null;
+}
+
+/** The server: its docket, its desk, and the cabinet or the passport. */
+export function ServerZone(props: ServerProps) {
+  const { layout } = props;
+  const title = layout.compact ? "The server" : "Server";
+  return (
+    <Zone name="server" title={title} aside={asideOf(props)} pad={layout.pad}>
+      {layout.kind === "phone" ? <PhoneServer {...props} count={countOf(props)} /> : <Room {...props} />}
+    </Zone>
+  );
+}
+
+function Room(props: ServerProps) {
+  const { layout, model, exchange, scene, cabinet, live } = props;
+  return (
+    <div className={styles.room}>
+      <i className={styles.floor} style={{ top: layout.floor }} />
+      {!layout.compact && (
+        <Docket layout={layout} exchangeId={exchange?.id ?? null} docket={scene?.docket ?? null} />
+      )}
+      <DeskArea
+        layout={layout}
+        model={model}
+        scene={scene}
+        count={countOf(props)}
+        alg={live?.settings.jwtAlg ?? null}
+        tied={cabinet.open !== null}
+      />
+      {model === "jwt" ? (
+        <Border {...props} />
+      ) : model === "none" && !layout.compact ? (
+        <Unused {...props} />
+      ) : (
+        <Cabinet {...props} />
+      )}
+    </div>
+  );
+}
+
+function Cabinet({ layout, exchange, scene, cabinet, newest, notes }: ServerProps) {
+  const { left, width, height, slots } = layout.cabinet;
+  const shutHeight = 34 + slots * 50 + (slots - 1) * 4;
+  const before = isNow(scene, newest) ? Number.POSITIVE_INFINITY : (exchange?.id ?? 0);
+  const unused = scene !== null && !scene.cabinet.used;
+  return (
+    <>
+      {!cabinet.open && (
+        <div
+          className={`${styles.above} ${width < 300 ? styles.little : ""}`}
+          style={{
+            left: left - 12,
+            width: width + 24,
+            bottom: `calc(100% - ${layout.floor - shutHeight - 14}px)`,
+          }}
+        >
+          <CabinetCaption cabinet={cabinet} scene={scene?.cabinet ?? null} notes={notes} before={before} />
+        </div>
+      )}
+      <CabinetView
+        cabinet={cabinet}
+        left={left}
+        width={width}
+        height={height}
+        floor={layout.floor}
+        unused={unused}
+        few={layout.compact}
+        moment={`${exchange?.id} ${cabinet.open?.sid}`}
+      />
+    </>
+  );
+}
+
+/** With a passport: the cabinet stands aside, shut. */
+function Border(props: ServerProps) {
+  const { layout, exchange, scene } = props;
+  const { beside, floor } = layout;
+  return (
+    <>
+      <PassportView
+        passport={scene?.passport ?? null}
+        {...layout.passport}
+        floor={floor}
+        labNow={labNowOf(props)}
+        moment={`${exchange?.id} ${scene?.passport.isNew}`}
+        flat={false}
+      />
+      {!scene?.passport.used && (
+        <p
+          className={styles.above}
+          style={{ left: layout.passport.left, width: layout.passport.width, top: floor - 276 }}
+        >
+          <b>Passport</b>
+          <i>{scene ? "none came" : "not opened"}</i>
+        </p>
+      )}
+      {beside && (
+        <>
+          <p
+            className={styles.beside}
+            style={{ left: beside.left - 10, width: beside.width + 20, top: floor - 268 }}
+          >
+            Cabinet<i>not opened</i>
+          </p>
+          <div
+            className={styles.at}
+            style={{ left: beside.left, top: floor - 217 }}
+            data-testid="cabinet"
+            data-open="false"
+          >
+            <ShutCabinet width={beside.width} height={217} drawers={["", "", "", ""]} dim />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Without memory: neither cabinet nor passport is ever opened. */
+function Unused({ layout }: ServerProps) {
+  const { left, width } = layout.cabinet;
+  const { floor } = layout;
+  const second = left + width - 118;
+  return (
+    <>
+      <p className={styles.beside} style={{ left, width: 128, top: floor - 248 }}>
+        Passport<i>not opened</i>
+      </p>
+      <div
+        className={`${styles.at} ${styles.faded}`}
+        style={{ left: left + 12, top: floor - 148 }}
+        data-testid="passport"
+        data-verified="false"
+      >
+        <PassportCover width={104} height={144} />
+      </div>
+      <p className={styles.beside} style={{ left: second - 10, width: 128, top: floor - 248 }}>
+        Cabinet<i>not opened</i>
+      </p>
+      <div
+        className={styles.at}
+        style={{ left: second, top: floor - 190 }}
+        data-testid="cabinet"
+        data-open="false"
+      >
+        <ShutCabinet width={108} height={190} drawers={["", "", "", ""]} dim />
+      </div>
+    </>
+  );
+}

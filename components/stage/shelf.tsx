@@ -1,0 +1,65 @@
+import type { Envelope } from "@/lib/stage/jar";
+import type { Client } from "@/lib/trace/exchange";
+import { EnvelopeGlyph, type EnvelopeMode } from "./art/small-envelope";
+import styles from "./browser.module.css";
+import type { OtherClient } from "./view";
+
+const MODES: readonly string[] = ["session", "jwt", "sealed", "plain"] satisfies EnvelopeMode[];
+const modeOf = (name: string): EnvelopeMode => (MODES.includes(name) ? (name as EnvelopeMode) : "plain");
+
+interface ShelfProps {
+  /** Further envelopes of the browser that is shown. */
+  behind: Envelope[];
+  others: readonly OtherClient[];
+  /** Shown where the stage looks at somebody else's browser. */
+  foreign: Client | null;
+  own: readonly Envelope[];
+  room: number;
+}
+
+interface Neighbour {
+  id: string;
+  label: string;
+  envelopes: readonly Envelope[];
+}
+
+/** What else lies here: the same browser's other envelopes, and those of other clients of the lab. */
+export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
+  const rest: Neighbour[] = others
+    .filter(({ client, envelopes }) => client.id !== foreign?.id && envelopes.length > 0)
+    .map(({ client, envelopes }) => ({ id: client.id, label: client.label, envelopes }));
+  if (foreign && own.length) rest.unshift({ id: "own", label: "this page", envelopes: own });
+  const shown = rest.slice(0, Math.max(0, room - behind.length));
+  if (behind.length + rest.length === 0) return null;
+  return (
+    <ul className={styles.shelf} aria-label="Other envelopes">
+      {behind.map((envelope) => (
+        <li
+          key={envelope.name}
+          data-testid="envelope"
+          data-name={envelope.name}
+          title={`${envelope.bytes} bytes`}
+        >
+          <EnvelopeGlyph mode={modeOf(envelope.name)} />
+          <b>{envelope.name}</b>
+        </li>
+      ))}
+      {shown.map(({ id, label, envelopes }) => (
+        <li
+          key={id}
+          data-testid="neighbour"
+          data-client={id}
+          title={`${label}: ${envelopes.map((e) => e.name).join(", ")}`}
+        >
+          <EnvelopeGlyph mode={modeOf(envelopes[0]?.name ?? "plain")} />
+          <span>{label}</span>
+        </li>
+      ))}
+      {rest.length > shown.length && (
+        <li className={styles.more} title={`and ${rest.length - shown.length} more clients`}>
+          +{rest.length - shown.length}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { type ReactNode, useMemo, useRef } from "react";
+import type { ControlNote, LabView } from "@/lib/lab/shapes";
+import type { Envelope } from "@/lib/stage/jar";
+import { sceneAt } from "@/lib/stage/scene";
+import type { Exchange } from "@/lib/trace/exchange";
+import type { ModelName } from "@/lib/trace/vocabulary";
+import { BrowserZone } from "./browser-zone";
+import { layoutFor } from "./layout";
+import { ServerZone } from "./server-zone";
+import styles from "./stage.module.css";
+import { Thread } from "./thread";
+import { useWidth } from "./use-width";
+import { browserToDraw, cabinetToDraw, isNow, type OtherClient } from "./view";
+import { WireZone } from "./wire-zone";
+
+export interface StageProps {
+  labId: string;
+  model: ModelName;
+  /** The exchange that is shown; `null` before the first. */
+  exchange: Exchange | null;
+  /** How many of its steps have been shown. */
+  cursor: number;
+  /** Whether it is the newest: then, at its end, the lab is drawn as it is now. */
+  newest: boolean;
+  live: LabView | null;
+  notes: readonly ControlNote[];
+  /** What this browser holds. */
+  envelopes: readonly Envelope[];
+  others: readonly OtherClient[];
+  /** A credential that the page holds to send in a header. */
+  inHand: string | null;
+  /** Measured by this page, if it sent the exchange. */
+  roundTripMs: number | null;
+  /** The host's clock, milliseconds; the parent moves it each second. */
+  now: number;
+  /** What stands on the wire before the first exchange. */
+  empty?: ReactNode;
+  size?: "lab" | "compact";
+  /** What this page's browser is called. */
+  browserLabel?: string;
+}
+
+/** Browser, wire and server, at one moment of one exchange. Everything on it was recorded. */
+export function Stage(props: StageProps) {
+  const { model, exchange, cursor, newest, live, size = "lab", empty = null } = props;
+  const root = useRef<HTMLElement>(null);
+  const width = useWidth(root);
+  const scene = useMemo(() => (exchange ? sceneAt(exchange, cursor) : null), [exchange, cursor]);
+  const compact = size === "compact";
+  const shown = exchange?.model ?? model;
+
+  if (width === null) {
+    return (
+      <section
+        ref={root}
+        data-testid="stage"
+        data-mode={shown}
+        className={`${styles.stage} ${styles.waiting} ${compact ? styles.compact : ""}`}
+      />
+    );
+  }
+
+  const layout = layoutFor(width, size, shown);
+  const view = browserToDraw({ ...props, scene });
+  const cabinet = cabinetToDraw(scene, live, newest, layout.cabinet.slots);
+  const gone = cabinet.gone !== null && scene?.cabinet.state !== "removed" && isNow(scene, newest);
+  const columns =
+    layout.kind === "columns"
+      ? `${layout.browser}px ${layout.wire}px 1fr`
+      : layout.kind === "rows"
+        ? `${layout.browser}px 1fr`
+        : "1fr";
+  return (
+    <section
+      ref={root}
+      aria-label={exchange ? `Stage: exchange ${exchange.id}` : "Stage"}
+      data-testid="stage"
+      data-exchange={exchange?.id ?? ""}
+      data-cursor={scene?.cursor ?? 0}
+      data-mode={shown}
+      className={`${styles.stage} ${styles[layout.kind]} ${compact ? styles.compact : ""}`}
+      style={{ gridTemplateColumns: columns }}
+    >
+      <p className={styles.hidden}>{scene ? scene.spoken : "Nothing has been sent yet."}</p>
+      <BrowserZone
+        layout={layout}
+        model={shown}
+        view={view}
+        others={props.others}
+        own={props.envelopes}
+        now={props.now}
+        label={props.browserLabel ?? "This browser"}
+        gone={gone}
+      />
+      <WireZone
+        layout={layout}
+        scene={scene}
+        exchangeId={exchange?.id ?? null}
+        roundTripMs={props.roundTripMs}
+        empty={empty}
+      />
+      <ServerZone {...props} layout={layout} model={shown} scene={scene} cabinet={cabinet} />
+      {cabinet.open && scene?.thread && <Thread key={exchange?.id} root={root} kind={layout.kind} />}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { headerValue } from "@/lib/http/message";
+import type { LabView } from "@/lib/lab/shapes";
+import { type DrawnCabinet, drawCabinet } from "@/lib/stage/drawers";
+import { type Envelope, envelopesDuring, heldAt } from "@/lib/stage/jar";
+import type { Scene } from "@/lib/stage/scene-shape";
+import type { Client, Exchange } from "@/lib/trace/exchange";
+import { findStep } from "@/lib/trace/steps";
+import type { SessionRecord } from "@/lib/trace/vocabulary";
+
+/** A client other than this page, with what it holds. */
+export interface OtherClient {
+  client: Client;
+  envelopes: Envelope[];
+}
+
+/** The records that stand in the cabinet now. */
+export function liveRecords(live: LabView): SessionRecord[] {
+  if (live.settings.sessionPlace === "shared") return live.store.sessions;
+  return live.services[0]?.sessions ?? [];
+}
+
+/** The name of the cabinet: whose memory it is. */
+export const cabinetName = (live: LabView | null, partition: string | null): string => {
+  const place =
+    partition ?? (live?.settings.sessionPlace === "shared" ? "shared" : (live?.services[0]?.name ?? "A"));
+  return place === "shared" ? "shared store" : `memory of ${place}`;
+};
+
+/** Whether the stage shows the lab as it is now, not a moment of the past. */
+export const isNow = (scene: Scene | null, newest: boolean): boolean =>
+  scene === null || (newest && scene.cursor === scene.total);
+
+/** The cabinet to draw: as it stands now, or as the trace saw it. */
+export function cabinetToDraw(
+  scene: Scene | null,
+  live: LabView | null,
+  newest: boolean,
+  slots: number,
+): DrawnCabinet {
+  const records = live && isNow(scene, newest) ? liveRecords(live) : null;
+  return drawCabinet(scene?.cabinet ?? null, records, slots);
+}
+
+/** Whose browser is drawn, and what it holds at this moment. */
+export interface BrowserView {
+  /** `null` where it is this page's own. */
+  foreign: Client | null;
+  envelopes: Envelope[];
+  /** A credential that is not in an envelope, but in a script's or a person's hand. */
+  inHand: string | null;
+}
+
+interface BrowserInput {
+  exchange: Exchange | null;
+  scene: Scene | null;
+  newest: boolean;
+  envelopes: readonly Envelope[];
+  others: readonly OtherClient[];
+  inHand: string | null;
+  now: number;
+}
+
+/** Decides whose browser is drawn: the one that sent the exchange. */
+export function browserToDraw(input: BrowserInput): BrowserView {
+  const { exchange, scene, newest, envelopes, others, inHand, now } = input;
+  if (!exchange || !scene) return { foreign: null, envelopes: heldAt(envelopes, now), inHand };
+  const other = others.find(({ client }) => client.id === exchange.client.id);
+  const isAnotherKind = exchange.client.kind !== "page" && exchange.client.kind !== "browser";
+  const foreign = other || isAnotherKind ? exchange.client : null;
+  const arrived = scene.response.phase === "arrived";
+  const current = foreign ? (other?.envelopes ?? []) : envelopes;
+  const held = envelopesDuring(current, exchange, { arrived, newest });
+  const isPresent = isNow(scene, newest);
+  return {
+    foreign,
+    envelopes: isPresent ? heldAt(held, now) : held,
+    inHand: isPresent && !foreign ? inHand : heldDuring(exchange, arrived),
+  };
+}
+
+/** What was in the hand during an exchange: what it sent, or what it has just been given. */
+function heldDuring(exchange: Exchange, arrived: boolean): string | null {
+  const given = findStep(exchange.steps, "token-handed-over")?.data.value;
+  if (given !== undefined && arrived) return given;
+  const header = headerValue(exchange.request.headers, "authorization");
+  return header === null ? null : header.replace(/^\S+\s+/, "");
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { milliseconds } from "@/lib/stage/format";
+import type { MarkedLine, RequestScene, ResponseScene, Scene } from "@/lib/stage/scene-shape";
+import { Lane } from "./lane";
+import type { StageLayout } from "./layout";
+import styles from "./wire.module.css";
+import { Zone } from "./zone";
+
+interface WireZoneProps {
+  layout: StageLayout;
+  scene: Scene | null;
+  exchangeId: number | null;
+  roundTripMs: number | null;
+  empty: ReactNode;
+}
+
+/** The wire: the request going, the response coming, and the one line of each that carries a credential. */
+export function WireZone({ layout, scene, exchangeId, roundTripMs, empty }: WireZoneProps) {
+  const aside = !scene
+    ? "nothing sent yet"
+    : roundTripMs === null
+      ? `exchange ${exchangeId}`
+      : `${milliseconds(roundTripMs)} round trip`;
+  const width = layout.kind === "phone" ? layout.wire - 54 - layout.pad : layout.wire - 2 * layout.pad;
+  const shared = { width, small: layout.kind === "phone", id: String(exchangeId) };
+  const mood = `${layout.compact ? styles.compact : ""} ${layout.kind === "phone" ? styles.phone : ""}`;
+  return (
+    <Zone name="wire" title="The wire" aside={aside} pad={layout.pad}>
+      <div className={mood}>
+        {scene ? (
+          <>
+            <Request request={scene.request} {...shared} />
+            <Response response={scene.response} compact={layout.compact} {...shared} />
+          </>
+        ) : (
+          <div className={styles.empty}>{empty}</div>
+        )}
+      </div>
+    </Zone>
+  );
+}
+
+interface Shared {
+  width: number;
+  small: boolean;
+  id: string;
+}
+
+const OUT = { leaving: 0, flying: 0.72, delivered: null } as const;
+const BACK = { none: null, flying: 0.82, arrived: 0.34 } as const;
+
+function Request({ request, ...shared }: Shared & { request: RequestScene }) {
+  const { method, path, mark, also, phase, parcel } = request;
+  const ownUnread = mark && !mark.read ? [mark.value.slice(0, mark.value.indexOf("="))] : [];
+  const unread = [...ownUnread, ...also].join(", ");
+  return (
+    <div className={styles.request}>
+      <p className={styles.line}>
+        <b>
+          {method} {path}
+        </b>
+        {unread !== "" && (
+          <span>
+            {ownUnread.length ? "" : "+ "}
+            {unread}: unread
+          </span>
+        )}
+      </p>
+      {mark ? <HeaderLine mark={mark} /> : <p className={styles.plain}>nothing attached</p>}
+      <Lane
+        {...shared}
+        direction="out"
+        parcel={parcel}
+        at={OUT[phase]}
+        hiddenAt={1}
+        moving={phase === "flying"}
+      />
+      {phase === "delivered" && (
+        <span className={styles.delivered} style={{ top: shared.small ? 62 : 64 }}>
+          delivered
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Response({ response, compact, ...shared }: Shared & { response: ResponseScene; compact: boolean }) {
+  const { phase, status, phrase, good, extract, greeting, mark, note, parcel } = response;
+  const arrived = phase === "arrived";
+  // Beside the status, and on a narrow wire, there is room for the bare code only.
+  const bare = !good && (mark !== null || shared.width < 310);
+  const code = bare ? (extract?.split(/"/)[3] ?? null) : extract;
+  const said = greeting === null ? code : JSON.stringify(greeting);
+  const tone = good ? styles.good : styles.bad;
+  if (compact && arrived && (greeting !== null || mark === null)) {
+    return (
+      <div className={styles.response}>
+        <div className={styles.letter}>
+          <b className={good ? undefined : styles.bad}>
+            {status} {phrase}
+          </b>
+          {greeting ?? extract}
+        </div>
+        {mark ? <HeaderLine mark={mark} /> : <p className={styles.plain}>{note}</p>}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.response}>
+      <Lane {...shared} direction="back" parcel={parcel} at={BACK[phase]} hiddenAt={1} moving={arrived} />
+      {arrived && (
+        <div className={styles.landed}>
+          <p className={styles.line}>
+            <b className={tone}>
+              {status} {phrase}
+            </b>
+            {said !== null && (good || mark) && <code>{said}</code>}
+          </p>
+          {mark ? (
+            <HeaderLine mark={mark} />
+          ) : (
+            <p className={`${styles.plain} ${good ? "" : styles.pair}`}>
+              {!good && <code>{said}</code>}
+              {note}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function HeaderLine({ mark: { name, value, read } }: { mark: MarkedLine }) {
+  const edge = name === "Authorization" ? styles.byHand : styles.striped;
+  return (
+    <p className={`${styles.header} ${edge} ${read ? "" : styles.unread}`} title={`${name}: ${value}`}>
+      <b>{name}:</b> {value}
+    </p>
+  );
+}
