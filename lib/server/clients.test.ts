@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyText } from "../store/any-text.ts";
+import { clientOf } from "./clients.ts";
+import type { Standing } from "./owner.ts";
+
+const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0";
+const client = (
+  agent: string,
+  told: string | null = null,
+  standing: Standing = "nobody",
+  address = "192.0.2.1",
+) =>
+  clientOf(
+    [["user-agent", agent], ...(told === null ? [] : [["x-client", told] as const])],
+    standing,
+    address,
+  );
+
+describe("a client is named by what it shows:", () => {
+  test.each([
+    [FIREFOX, "browser", "Firefox"],
+    ["Mozilla/5.0 AppleWebKit/537.36 Chrome/141.0 Safari/537.36", "browser", "Chrome"],
+    ["Mozilla/5.0 AppleWebKit/537.36 Chrome/141.0 Safari/537.36 Edg/141.0", "browser", "Edge"],
+    ["Mozilla/5.0 (Macintosh) AppleWebKit/605.1 Version/26.0 Safari/605.1", "browser", "Safari"],
+    ["curl/8.5.0", "curl", "curl"],
+    ["python-requests/2.32", "other", "python-requests"],
+    ["", "other", "unknown client"],
+  ])("%j", (agent, kind, label) => {
+    expect(client(agent)).toMatchObject({ kind, label });
+  });
+
+  test("only the owner's own page is the page, whatever others say", () => {
+    expect(client(FIREFOX, "testpage1", "owner")).toEqual({
+      id: "testpage1",
+      kind: "page",
+      label: "Firefox",
+    });
+    expect(client(FIREFOX, "testpage1", "nobody").kind).toBe("browser");
+    expect(client(FIREFOX, "testpage1", "stranger").kind).toBe("browser");
+    expect(client(FIREFOX, null, "owner").kind).toBe("browser");
+    expect(client("curl/8.5.0", "testpage1", "owner").kind).toBe("curl");
+  });
+
+  test("the same client keeps its name, and another address has another", () => {
+    expect(client("curl/8.5.0")).toEqual(client("curl/8.5.0"));
+    const ids = ["192.0.2.1", "192.0.2.2"].map((address) => client("curl/8.5.0", null, "nobody", address).id);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  test("nobody can take the thief's name, and no name holds a control character", () => {
+    fc.assert(
+      fc.property(anyText(), fc.oneof(anyText(), fc.constant("thief")), (agent, told) => {
+        const { id, kind, label } = client(agent, told);
+        expect([id, kind]).not.toContain("thief");
+        expect(id + label).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+        expect(label).not.toBe("");
+        expect(label.length).toBeLessThanOrEqual(24);
+      }),
+    );
+  });
+});
