@@ -83,6 +83,7 @@ export class LabPage {
 
   /** What a tool said it did, told in the log. */
   async noted(text: RegExp): Promise<void> {
-    await expect(this.log.getByText(text).first()).toBeVisible();
+    // A low screen folds the log away; it is told all the same.
+    await expect(this.log.getByText(text).first()).toBeAttached();
   }
 }

@@ -37,6 +37,9 @@ test("tampering changes one character of the claims, and so their bytes", () => 
   expect(changed.value).toHaveLength(token.length);
   expect(changed.value.split("").filter((letter, i) => letter !== token[i])).toHaveLength(1);
   expect(fromBase64Url(after[1] ?? "")).not.toEqual(fromBase64Url(before[1] ?? ""));
+  const read = decodeToken(changed.value)?.claims;
+  expect(read).not.toBeNull();
+  expect(read).not.toEqual(claims);
 });
 
 test("tampering with a seal changes its box and keeps its form", () => {

@@ -1,3 +1,5 @@
+import { decodeToken } from "./token.ts";
+
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** A credential of which one character was changed. */
@@ -18,15 +20,33 @@ function other(letter: string, hexadecimal: boolean): string {
 /**
  * Changes one character in the middle of a credential. The middle, because the last character of a base64url text
  * has bits that no byte uses (RFC 4648 section 3.5): changing it may change nothing.
+ *
+ * Of a token, the character nearest the middle that leaves its claims readable: what is refused then is the signature,
+ * and everybody can see what was changed.
  */
 export function tamper(credential: string): Tampered | null {
   const [from, to] = middlePart(credential);
-  const at = Math.floor((from + to) / 2);
+  const middle = Math.floor((from + to) / 2);
+  const isToken = decodeToken(credential) !== null;
+  for (const at of isToken ? fromTheMiddle(from, to, middle) : [middle]) {
+    const changed = changeAt(credential, from, to, at);
+    if (changed && (!isToken || decodeToken(changed.value)?.claims)) return changed;
+  }
+  return changeAt(credential, from, to, middle);
+}
+
+function changeAt(credential: string, from: number, to: number, at: number): Tampered | null {
   const was = credential[at];
   if (was === undefined || at >= to) return null;
   const is = other(was, /^[0-9a-f]+$/.test(credential.slice(from, to)));
   return { value: credential.slice(0, at) + is + credential.slice(at + 1), at, was, is };
 }
+
+/** The places from `from` to `to`, those nearest the middle first. */
+const fromTheMiddle = (from: number, to: number, middle: number): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index).toSorted(
+    (a, b) => Math.abs(a - middle) - Math.abs(b - middle),
+  );
 
 /** The part to change: a token's claims, a seal's sealed box, else all of it. */
 function middlePart(credential: string): [from: number, to: number] {

@@ -2,9 +2,9 @@ import autocannon from "autocannon";
 import { type RunningApp, serveApp, signIn } from "./app.ts";
 import { fixed, line, median } from "./figures.ts";
 
-const ROUNDS = 5;
-const SECONDS = 3;
-const CONNECTIONS = 4;
+const ROUNDS = 12;
+const SECONDS = 2;
+const CONNECTIONS = 10;
 
 async function rate(url: string, token: string): Promise<number> {
   const result = await autocannon({
