@@ -50,7 +50,7 @@ export function PassportView(props: PassportProps) {
         <div className={used ? undefined : styles.faded}>
           <PassportCover {...cover} />
         </div>
-        {passport?.stamp && <Print stamp={passport.stamp} />}
+        {passport?.stamp && <Print stamp={passport.stamp} onRoom />}
       </div>
     );
   }
@@ -176,12 +176,21 @@ function Fields({
 interface PrintProps {
   stamp: NonNullable<PassportScene["stamp"]>;
   narrow?: boolean;
+  /** Beside a shut passport, whose cover takes no ink. */
+  onRoom?: boolean;
 }
 
-function Print({ stamp: { text, sub, tone }, narrow = false }: PrintProps) {
+function Print({ stamp: { text, sub, tone }, narrow = false, onRoom = false }: PrintProps) {
   return (
-    <div key={text} className={styles.print}>
-      <RubberStamp text={text} sub={sub} tone={tone} width={narrow ? 92 : 108} height={narrow ? 44 : 50} />
+    <div key={text} className={onRoom ? styles.printAbove : styles.print}>
+      <RubberStamp
+        text={text}
+        sub={sub}
+        tone={tone}
+        width={narrow ? 92 : 108}
+        height={narrow ? 44 : 50}
+        ground={onRoom ? "room" : "paper"}
+      />
     </div>
   );
 }

@@ -52,7 +52,9 @@ const BACK = { none: null, flying: 0.82, arrived: 0.34 } as const;
 function Request({ request, ...shared }: Shared & { request: RequestScene }) {
   const { method, path, mark, also, phase, parcel } = request;
   const ownUnread = mark && !mark.read ? [mark.value.slice(0, mark.value.indexOf("="))] : [];
-  const unread = [...ownUnread, ...also].join(", ");
+  const names = [...ownUnread, ...also];
+  const list = names.join(", ");
+  const unread = list.length > 10 ? `${names.length} cookies` : list;
   return (
     <div className={styles.request}>
       <p className={styles.line}>
@@ -60,7 +62,7 @@ function Request({ request, ...shared }: Shared & { request: RequestScene }) {
           {method} {path}
         </b>
         {unread !== "" && (
-          <span>
+          <span title={list}>
             {ownUnread.length ? "" : "+ "}
             {unread}: unread
           </span>
@@ -88,7 +90,7 @@ function Response({ response, compact, ...shared }: Shared & { response: Respons
   const { phase, status, phrase, good, extract, greeting, mark, note, parcel } = response;
   const arrived = phase === "arrived";
   // Beside the status, and on a narrow wire, there is room for the bare code only.
-  const bare = !good && (mark !== null || shared.width < 310);
+  const bare = !good && (mark !== null || shared.width < 310 || (extract?.length ?? 0) > 27);
   const code = bare ? (extract?.split(/"/)[3] ?? null) : extract;
   const said = greeting === null ? code : JSON.stringify(greeting);
   const tone = good ? styles.good : styles.bad;

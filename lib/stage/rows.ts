@@ -64,7 +64,11 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
   update: { segment: "Write", icon: "drawer", title: fixed("Write it back") },
   remove: { segment: "Empty", icon: "revoke", title: fixed("Empty drawer"), code: sidOf },
   seal: { segment: "Seal", icon: "seal", title: fixed("Seal the label") },
-  key: { segment: "Key", icon: "key", title: fixed("Choose the key") },
+  key: {
+    segment: "Key",
+    icon: "key",
+    title: (steps) => (findStep(steps, "key-chosen") ? "Choose the key" : "Check the form"),
+  },
   signature: {
     segment: "Signature",
     icon: "sign",

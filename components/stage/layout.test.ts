@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { layoutFor } from "./layout";
+
+test("the zones end where the design has them", () => {
+  expect(layoutFor(1392, "lab", "session")).toMatchObject({ kind: "columns", browser: 336, wire: 380 });
+  expect(layoutFor(1232, "lab", "session")).toMatchObject({ kind: "columns", browser: 304, wire: 336 });
+  expect(layoutFor(932, "compact", "session")).toMatchObject({ kind: "columns", browser: 268, wire: 276 });
+  expect(layoutFor(390, "lab", "session").kind).toBe("phone");
+});
+
+test("at every width everything has room, and nothing in the server's zone overlaps", () => {
+  const anySize = fc.constantFrom("lab" as const, "compact" as const);
+  const anyModel = fc.constantFrom("none", "session", "jwt");
+  fc.assert(
+    fc.property(fc.integer({ min: 320, max: 2400 }), anySize, anyModel, (width, size, model) => {
+      const layout = layoutFor(width, size, model);
+      expect(layout.envelope.width).toBeGreaterThan(200);
+      if (layout.kind === "phone") return;
+      if (layout.kind === "columns") expect(layout.browser + layout.wire + layout.server).toBe(width);
+      const { docket, desk, cabinet, passport } = layout;
+      const right = model === "jwt" ? passport : cabinet;
+      if (size === "lab") expect(docket.left + docket.width).toBeLessThanOrEqual(right.left - 16);
+      expect(desk.left + desk.width).toBeLessThanOrEqual(right.left);
+      expect(right.left + right.width).toBeLessThanOrEqual(layout.server - 16);
+    }),
+  );
+});
