@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, memo } from "react";
 import { EnvelopeGlyph } from "@/components/stage/art/small-envelope";
-import { carriedWords, hasEnvelope, verdictWords } from "@/lib/lab/client/words";
+import { carriedWords, cookieTravelled, verdictWords } from "@/lib/lab/client/words";
 import { clockTime, stagePath } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./exchange-log.module.css";
@@ -29,7 +29,8 @@ function move(event: KeyboardEvent<HTMLButtonElement>): void {
 export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowProps) {
   const { id, model, client, request, response, labTime } = exchange;
   const good = response.status < 400;
-  const mode = model === "session" || model === "jwt" ? model : "plain";
+  const cookie = cookieTravelled(exchange);
+  const mode = cookie === "session" || cookie === "jwt" ? cookie : "plain";
   return (
     <li>
       <button
@@ -46,7 +47,7 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
         onClick={() => pick(id)}
         onKeyDown={move}
       >
-        <span className={styles.glyph}>{hasEnvelope(exchange) ? <EnvelopeGlyph mode={mode} /> : null}</span>
+        <span className={styles.glyph}>{cookie === null ? null : <EnvelopeGlyph mode={mode} />}</span>
         <span className={styles.method}>{request.method}</span>
         <span className={styles.path}>{stagePath(request.path)}</span>
         <span className={styles.status} data-good={good}>

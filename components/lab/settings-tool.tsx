@@ -52,7 +52,7 @@ function SettingsForm({ settings, change, disabled }: FormProps) {
   return (
     <fieldset disabled={disabled} className={styles.settings}>
       <legend className="sr-only">Settings</legend>
-      <h4>Session</h4>
+      <h3>Session</h3>
       <SelectField
         label="Drawers stand in"
         testId="setting-sessionPlace"
@@ -80,7 +80,7 @@ function SettingsForm({ settings, change, disabled }: FormProps) {
         options={lifetimes(sessionTtl)}
         onChange={(value) => change({ sessionTtl: Number(value) })}
       />
-      <h4>JWT</h4>
+      <h3>JWT</h3>
       <SelectField
         label="Signed with"
         testId="setting-jwtAlg"
@@ -95,7 +95,7 @@ function SettingsForm({ settings, change, disabled }: FormProps) {
         options={lifetimes(tokenTtl)}
         onChange={(value) => change({ tokenTtl: Number(value) })}
       />
-      <h4>Cookie</h4>
+      <h3>Cookie</h3>
       <SelectField
         label="SameSite"
         testId="setting-sameSite"

@@ -29,7 +29,7 @@ export function PopoverButton({ face, title, hint, children, ...button }: Popove
         {face}
       </Button>
       <dialog id={id} popover="auto" aria-label={title} className={styles.card}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {typeof children === "function"
           ? children({ popoverTarget: id, popoverTargetAction: "hide" })
           : children}

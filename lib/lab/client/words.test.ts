@@ -3,7 +3,7 @@ import { checksOf } from "./checks.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { exchange, step } from "./testing/samples.ts";
 import { offsetWords, secondsWords } from "./times.ts";
-import { countWords, verdictWords } from "./words.ts";
+import { carriedWords, countWords, verdictWords } from "./words.ts";
 
 const cabinet = { partition: "A", labels: [], total: 0 };
 
@@ -77,6 +77,17 @@ test("a login is no answer about a role: only what came back later counts", () =
     decision: { verdict: "allowed", code: null, identity: { id: 42, name: "Alice", role: "admin" } },
   });
   expect(disagreementOf([login])).toBeNull();
+});
+
+test("a cookie that went along unread is told", () => {
+  const cookie = (value: string) => ({
+    request: { method: "GET", path: "/", headers: [["cookie", value] as const], body: "" },
+  });
+  expect(carriedWords(exchange(1, cookie("jwt=t; session=a")))).toBe("with the cookie session");
+  expect(carriedWords(exchange(1, { model: "none", ...cookie("session=a") }))).toBe(
+    "with the cookie session, unread",
+  );
+  expect(carriedWords(exchange(1, cookie("owner=[not-shown]")))).toBe("with nothing");
 });
 
 test("requests and clients are counted", () => {

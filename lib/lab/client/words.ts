@@ -1,7 +1,8 @@
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
 import type { ModelName, RefusalCode } from "../../trace/vocabulary.ts";
-import { cookiesSent, usedHeader } from "./held.ts";
+import { sentCookies } from "./cookie-words.ts";
+import { usedHeader } from "./held.ts";
 
 /** A model as the switch shows it. */
 export interface ModelWords {
@@ -88,13 +89,21 @@ function greeted({ steps }: Exchange): string {
   return visitor === null ? "welcome back" : `visitor ${visitor}`;
 }
 
-/** Whether a cookie of the model travelled, there or back, and so whether there is an envelope to draw. */
-export const hasEnvelope = (exchange: Exchange): boolean =>
-  cookiesSent(exchange, exchange.model).length > 0 || findStep(exchange.steps, "cookie-set") !== undefined;
+/** The name of the cookie that travelled, there or back: the model's own if it did; `null` for none. */
+export function cookieTravelled(exchange: Exchange): string | null {
+  const set = findStep(exchange.steps, "cookie-set")?.data.name;
+  const sent = sentCookies(exchange).map(({ name }) => name);
+  const names = set === undefined ? sent : [set, ...sent];
+  return names.find((name) => name === exchange.model) ?? names[0] ?? null;
+}
 
 /** What travelled with an exchange, in words. */
-export const carriedWords = (exchange: Exchange): string =>
-  hasEnvelope(exchange) ? "with a cookie" : usedHeader(exchange) ? "with a header" : "with nothing";
+export function carriedWords(exchange: Exchange): string {
+  const name = cookieTravelled(exchange);
+  if (usedHeader(exchange)) return "with a header";
+  if (name === null) return "with nothing";
+  return name === exchange.model ? `with the cookie ${name}` : `with the cookie ${name}, unread`;
+}
 
 /** How many requests came, and from how many clients. */
 export function countWords(exchanges: readonly Exchange[]): string {
