@@ -25,7 +25,8 @@ export type LiveEvent =
   | { type: "exchange"; entry: number; data: Exchange }
   | { type: "state"; entry: number; data: StateEvent };
 
-const KEPT_EXCHANGES = 100;
+/** How many exchanges a page keeps; the lab itself keeps more. */
+export const KEPT_EXCHANGES = 100;
 const KEPT_NOTES = 50;
 
 /** A lab of which nothing is known yet. */

@@ -3,6 +3,7 @@ import { findStep } from "../../trace/steps.ts";
 import type { ModelName, RefusalCode } from "../../trace/vocabulary.ts";
 import { sentCookies } from "./cookie-words.ts";
 import { usedHeader } from "./held.ts";
+import { KEPT_EXCHANGES } from "./reduce.ts";
 
 /** A model as the switch shows it. */
 export interface ModelWords {
@@ -108,7 +109,8 @@ export function carriedWords(exchange: Exchange): string {
 /** How many requests came, and from how many clients. */
 export function countWords(exchanges: readonly Exchange[]): string {
   const clients = new Set(exchanges.map(({ client }) => client.id)).size;
-  const requests = exchanges.length;
-  if (requests === 0) return "0 requests";
-  return `${requests} ${requests === 1 ? "request" : "requests"}, ${clients} ${clients === 1 ? "client" : "clients"}`;
+  const count = exchanges.length;
+  if (count === 0) return "0 requests";
+  const requests = `${count >= KEPT_EXCHANGES ? "last " : ""}${count} ${count === 1 ? "request" : "requests"}`;
+  return `${requests}, ${clients} ${clients === 1 ? "client" : "clients"}`;
 }
