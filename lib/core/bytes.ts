@@ -24,7 +24,7 @@ export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(te
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUE = new Int8Array(128).fill(-1);
-for (const [value, letter] of [...ALPHABET].entries()) VALUE[letter.charCodeAt(0)] = value;
+for (const [value, letter] of ALPHABET.split("").entries()) VALUE[letter.charCodeAt(0)] = value;
 
 /** Encodes bytes as base64url without padding (RFC 4648 section 5). */
 export function toBase64Url(bytes: Uint8Array): string {

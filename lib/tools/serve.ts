@@ -22,7 +22,8 @@ const server = createServer((request, response) => {
   vouch(request.headers, request.socket.remoteAddress ?? "unknown", hops);
   void handle(request, response);
 });
-server.on("upgrade", app.getUpgradeHandler());
+const upgrade = app.getUpgradeHandler();
+server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
 
 /** The handlers live in Next's bundles; what they share with this file hangs on globalThis. */
 const cell = globalThis as { [key: symbol]: { drain(): void } | undefined };

@@ -100,7 +100,7 @@ export async function benchRecognition(): Promise<void> {
   report(
     "session: recognition / bare calls",
     await pair(recognise(session), async () => {
-      const { sid = "" } = await unsealData<{ sid: string }>(seal, { password });
+      const { sid } = await unsealData<{ sid: string }>(seal, { password });
       return store.read(cabinet, sid);
     }),
   );
