@@ -1,14 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { securityHeaders } from "@/lib/http/security-headers";
-import { readEnvironment } from "@/lib/server/environment";
-import { isSecure } from "@/lib/server/origin";
+import { policyFor } from "@/lib/http/security-headers";
 
 const NONCE_BYTES = 16;
 
-// Next runs this file apart from the app, so it cannot share the container; it asks the same reader.
+// Set by the build itself, not by whoever runs it.
 // oxlint-disable-next-line no-restricted-globals
-const variables = process.env;
-const environment = readEnvironment(variables);
+const dev = process.env.NODE_ENV === "development";
 
 /** A fresh nonce: 128 random bits (CSP level 3 section 7.1 asks for that many), in base64. */
 const newNonce = (): string =>
@@ -19,18 +16,14 @@ const newNonce = (): string =>
  * puts it on its own scripts; the root layout reads `x-nonce`. Headers only: bodies are never touched here.
  *
  * What is set on the response here, Next also adds to the request that the handler receives, and so to what is
- * recorded: the headers that never change are sent by `next.config.js` instead.
+ * recorded: the headers that never change are sent by `next.config.js` instead, and HSTS by the front door.
  */
 export function proxy(request: NextRequest): NextResponse {
   const isData = request.nextUrl.pathname.startsWith("/api/");
   const nonce = isData ? null : newNonce();
-  const outgoing = securityHeaders(nonce, {
-    https: isSecure(request, environment),
-    dev: variables.NODE_ENV === "development",
-  });
-
-  const response = nonce === null ? NextResponse.next() : withNonce(request, nonce, outgoing[0]?.[1] ?? "");
-  for (const [name, value] of outgoing) response.headers.set(name, value);
+  const policy = policyFor(nonce, dev);
+  const response = nonce === null ? NextResponse.next() : withNonce(request, nonce, policy);
+  response.headers.set("Content-Security-Policy", policy);
   return response;
 }
 

@@ -1,11 +1,5 @@
 import type { Header } from "./message.ts";
 
-/** What the headers depend on: whether the request came over https, and whether this is the development server. */
-export interface SecurityContext {
-  https: boolean;
-  dev: boolean;
-}
-
 /** The same on every response, static files included: `next.config.js` sends them. */
 export const STANDING_HEADERS: readonly Header[] = [
   ["X-Content-Type-Options", "nosniff"],
@@ -44,14 +38,9 @@ function pagePolicy(nonce: string, dev: boolean): string {
   ].join("; ");
 }
 
-/**
- * The headers that differ from response to response: `proxy.ts` sends them. `nonce` is a page's, in base64; `null` for
- * data, which gets the inert policy. HSTS is for pages over https: browsers heed it there alone (RFC 6797 section 7.2),
- * and one page speaks for the whole host.
- */
-export function securityHeaders(nonce: string | null, { https, dev }: SecurityContext): Header[] {
-  if (nonce === null) return [["Content-Security-Policy", INERT_POLICY]];
-  const headers: Header[] = [["Content-Security-Policy", pagePolicy(nonce, dev)]];
-  if (https) headers.push(["Strict-Transport-Security", `max-age=${YEAR}`]);
-  return headers;
-}
+/** Sent with every response over https, and with no other: browsers heed it there alone (RFC 6797 section 7.2). */
+export const HSTS: Header = ["Strict-Transport-Security", `max-age=${YEAR}`];
+
+/** The policy of one response. `nonce` is a page's, in base64; `null` for data, which gets the inert policy. */
+export const policyFor = (nonce: string | null, dev: boolean): string =>
+  nonce === null ? INERT_POLICY : pagePolicy(nonce, dev);

@@ -5,13 +5,17 @@ import type { Environment } from "./environment.ts";
  * What the outermost trusted proxy saw: that many from the end of a list to which each proxy adds, or the one entry
  * that they hand on. Without proxies that the operator has named, nothing of it is believed.
  */
-function forwarded(request: Request, { trustedProxyHops: hops }: Environment, name: string): string | null {
+function forwarded(
+  request: Pick<Request, "headers">,
+  { trustedProxyHops: hops }: Environment,
+  name: string,
+): string | null {
   const entries = request.headers.get(name)?.split(",") ?? [];
-  return hops > 0 ? ((entries.at(-hops) ?? entries[0])?.trim() ?? null) : null;
+  return hops > 0 ? (entries.at(-hops) ?? entries[0])?.trim() || null : null;
 }
 
 /** Whether the client came over https. */
-export function isSecure(request: Request, environment: Environment): boolean {
+export function isSecure(request: Pick<Request, "headers">, environment: Environment): boolean {
   const proto = forwarded(request, environment, "x-forwarded-proto");
   return proto ? proto === "https" : (environment.publicOrigin?.startsWith("https:") ?? false);
 }

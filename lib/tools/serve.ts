@@ -4,12 +4,28 @@
  */
 import { createServer } from "node:http";
 import next from "next";
+import { HSTS } from "../http/security-headers.ts";
+import { readEnvironment } from "../server/environment.ts";
+import { isSecure } from "../server/origin.ts";
+import { checkSecrets } from "../server/secrets.ts";
 import { vouch } from "./front-door.ts";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST || undefined;
-const hops = Number(process.env.TRUSTED_PROXY_HOPS ?? 0);
+
+/** Settings that make no sense stop the process here, before anybody is let in. */
+function settings() {
+  try {
+    const read = readEnvironment(process.env);
+    checkSecrets(read.secrets);
+    return read;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(1);
+  }
+}
+const environment = settings();
 
 /** How long requests under way may take after a signal, in milliseconds. */
 const FAREWELL = 5000;
@@ -19,7 +35,11 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
-  vouch(request.headers, request.socket.remoteAddress ?? "unknown", hops);
+  const { headers, socket } = request;
+  vouch(headers, socket.remoteAddress ?? "unknown", environment.trustedProxyHops);
+  const proto = String(headers["x-forwarded-proto"] ?? "");
+  if (isSecure({ headers: new Headers({ "x-forwarded-proto": proto }) }, environment))
+    response.setHeader(...HSTS);
   void handle(request, response);
 });
 const upgrade = app.getUpgradeHandler();
