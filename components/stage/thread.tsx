@@ -40,6 +40,10 @@ function aroundWire(from: Point, over: Point, to: Point, edge: number, floor: nu
   return `M${from.x} ${from.y}Q${edge} ${from.y + 20} ${edge} ${from.y + 80}V${floor}C${edge} ${floor + 80} ${over.x - 60} ${over.y} ${over.x} ${over.y}S${to.x - 70} ${to.y + 20} ${to.x} ${to.y}`;
 }
 
+/** In two rows without a desk to pass over. */
+const pastWire = (from: Point, to: Point, edge: number): string =>
+  `M${from.x} ${from.y}Q${edge} ${from.y + 20} ${edge} ${from.y + 80}V420C${edge} ${(420 + to.y) / 2 + 60} ${to.x - 150} ${to.y} ${to.x} ${to.y}`;
+
 function strandOf(root: HTMLElement, kind: string): Strand | null {
   const to = anchor(root, "drawer");
   if (!to) return null;
@@ -53,6 +57,10 @@ function strandOf(root: HTMLElement, kind: string): Strand | null {
   const tag = over && hole ? `M${over.x} ${over.y}Q${over.x - 1} ${over.y + 14} ${hole.x} ${hole.y}` : null;
   if (!over) {
     if (!from) return null;
+    if (kind === "rows") {
+      const edge = root.querySelector('[data-testid="browser"]')?.clientWidth ?? from.x;
+      return { main: pastWire(from, to, edge), tag, end: to };
+    }
     const between = { x: (from.x + to.x) / 2, y: Math.max(from.y + 40, (from.y + to.y) / 2) };
     return { main: across(from, between, to), tag, end: to };
   }

@@ -54,19 +54,15 @@ function Request({ request, ...shared }: Shared & { request: RequestScene }) {
   const ownUnread = mark && !mark.read ? [mark.value.slice(0, mark.value.indexOf("="))] : [];
   const names = [...ownUnread, ...also];
   const list = names.join(", ");
-  const unread = list.length > 10 ? `${names.length} cookies` : list;
+  const unread =
+    list.length > 10 ? `${names.length} unread` : `${ownUnread.length ? "" : "+ "}${list}: unread`;
   return (
     <div className={styles.request}>
       <p className={styles.line}>
         <b>
           {method} {path}
         </b>
-        {unread !== "" && (
-          <span title={list}>
-            {ownUnread.length ? "" : "+ "}
-            {unread}: unread
-          </span>
-        )}
+        {list !== "" && <span title={list}>{unread}</span>}
       </p>
       {mark ? <HeaderLine mark={mark} /> : <p className={styles.plain}>nothing attached</p>}
       <Lane
