@@ -5,7 +5,7 @@ import { useMotion } from "@/components/site/motion";
 import type { Exchange } from "@/lib/trace/exchange";
 
 /** How long one step stands, at the ordinary speed, in milliseconds. */
-export const STEP_TIME = 700;
+const STEP_TIME = 700;
 
 /** The speeds that can be chosen. */
 export const SPEEDS = [0.5, 1, 2] as const;

@@ -14,7 +14,7 @@ export interface OtherClient {
 }
 
 /** The records that stand in the cabinet now. */
-export function liveRecords(live: LabView): SessionRecord[] {
+function liveRecords(live: LabView): SessionRecord[] {
   if (live.settings.sessionPlace === "shared") return live.store.sessions;
   return live.services[0]?.sessions ?? [];
 }

@@ -11,7 +11,7 @@ export const NOON = Date.parse("2026-11-23T12:00:00Z");
 export const SID = "7f3a90c2d4e5f60718293a4b5c6d7e8f";
 export const OTHER_SID = "2b91aa02d4e5f60718293a4b5c6d7e00";
 export const SEAL = "Fe26.2*1*21ff5a0c9d*c09e~2";
-export const HEADER: Claims = { alg: "ES256", typ: "JWT", kid: "k1" };
+const HEADER: Claims = { alg: "ES256", typ: "JWT", kid: "k1" };
 export const CLAIMS: Claims = {
   sub: "42",
   name: "Alice",
@@ -56,7 +56,7 @@ export const record = (id = SID): SessionRecord => ({
   expiresAt: NOON + 1_800_000,
 });
 
-export const view = (...labels: string[]): CabinetView => ({ partition: "A", labels, total: labels.length });
+const view = (...labels: string[]): CabinetView => ({ partition: "A", labels, total: labels.length });
 
 /** What an exchange is made of. */
 export interface Recipe {
@@ -268,7 +268,7 @@ export const jwtForged = (id = 7): Exchange =>
   });
 
 /** Alice signs in and gets a passport in the body. */
-export const jwtLoginByHeader = (id = 8): Exchange =>
+const jwtLoginByHeader = (id = 8): Exchange =>
   exchangeOf({
     id,
     model: "jwt",

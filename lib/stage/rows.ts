@@ -28,7 +28,7 @@ const DECIDED: Readonly<Record<Verdict, string>> = {
 };
 
 /** A verdict in a few words. */
-export const decided = (verdict: Verdict): string => DECIDED[verdict];
+const decided = (verdict: Verdict): string => DECIDED[verdict];
 
 /** What stands under a verdict: the code, or as whom somebody was let in. */
 export const decisionDetail = ({ verdict, code, identity }: Decision): string => {
