@@ -36,7 +36,7 @@ export function BrowserZone(props: BrowserZoneProps) {
   const flat = layout.kind === "phone";
   const who = foreign?.label ?? props.label;
   const count = counted(envelopes.length, "envelope");
-  const title = layout.compact && !foreign ? "Your browser" : "Browser";
+  const title = layout.compact && !foreign && layout.browser > 250 ? "Your browser" : "Browser";
   return (
     <Zone
       name="browser"

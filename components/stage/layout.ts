@@ -39,16 +39,20 @@ function serverPlaces(width: number, model: string) {
 
 function compactPlaces(server: number) {
   const cabinet = Math.min(200, server - 190);
+  const passport = Math.min(210, server - 176);
   const left = server - 24 - cabinet;
   return {
     docket: { left: 24, top: 50, width: 0 },
     desk: { left: 18, top: 350, width: 128 },
     cabinet: { left, width: cabinet, height: 300, slots: 3 },
-    passport: { left: server - 24 - 210, width: 210 },
+    passport: { left: server - 24 - passport, width: passport },
     beside: null,
     floor: 390,
   };
 }
+
+/** Browser and wire give way first, so that the cabinet keeps its room. */
+const compactColumns = (width: number): [number, number] => (width >= 924 ? [268, 276] : [232, 224]);
 
 function phoneLayout(width: number, compact: boolean, model: string): StageLayout {
   const inner = width - 32;
@@ -74,13 +78,13 @@ export function layoutFor(width: number, size: "lab" | "compact", model: string)
   const compact = size === "compact";
   if (width < 640) return phoneLayout(width, compact, model);
   const common = { compact, pad: compact ? 22 : 24 };
-  if (width < (compact ? 860 : 1180)) {
+  if (width < (compact ? 820 : 1180)) {
     const browser = Math.min(336, Math.round(width * 0.46));
     const places = compact ? compactPlaces(width) : serverPlaces(width, model);
     const envelope = { width: browser - 2 * common.pad, height: 170 };
     return { ...common, kind: "rows", browser, wire: width - browser, server: width, envelope, ...places };
   }
-  const [browser, wire] = compact ? [268, 276] : width >= 1340 ? [336, 380] : [304, 336];
+  const [browser, wire] = compact ? compactColumns(width) : width >= 1340 ? [336, 380] : [304, 336];
   const server = width - browser - wire;
   const places = compact ? compactPlaces(server) : serverPlaces(server, model);
   const envelope = { width: browser - 2 * common.pad, height: compact && model !== "jwt" ? 148 : 170 };

@@ -20,7 +20,7 @@ export function WireZone({ layout, scene, exchangeId, roundTripMs, empty }: Wire
     ? "nothing sent yet"
     : roundTripMs === null
       ? `exchange ${exchangeId}`
-      : `${milliseconds(roundTripMs)} round trip`;
+      : `${milliseconds(roundTripMs)}${layout.compact ? "" : " round trip"}`;
   const width = layout.kind === "phone" ? layout.wire - 54 - layout.pad : layout.wire - 2 * layout.pad;
   const shared = { width, small: layout.kind === "phone", id: String(exchangeId) };
   const mood = `${layout.compact ? styles.compact : ""} ${layout.kind === "phone" ? styles.phone : ""}`;
