@@ -20,7 +20,7 @@ type LabBodyProps = {
 };
 
 /** As in the style sheet: where log and inspector are a strip. */
-const LOW_SCREEN = "(width >= 1100px) and (height < 800px)";
+const LOW_SCREEN = "(width >= 1180px) and (height < 800px)";
 
 /** Stage, log and inspector: three views of one exchange at one moment. */
 export function LabBody({ desk, tab, onTab, open, onOpen }: LabBodyProps) {
