@@ -18,7 +18,7 @@ test("jwt: a passport with claims, the cabinet shut; both envelopes stay", async
 test("the clock past expiry: refused with token-expired, and the stage shows where", async ({ page }) => {
   const lab = await LabPage.create(page, "&model=jwt");
   await lab.send("login-alice", 200);
-  await lab.byId("tool-advance-clock").click();
+  await lab.tool("advance-clock");
   await expect(lab.byId("lab-clock")).toContainText("15 min");
   await lab.send("me", 401);
   await expect(lab.stage).toContainText("token-expired");
@@ -30,7 +30,7 @@ test("the clock past expiry: refused with token-expired, and the stage shows whe
 test("tamper: the signature does not fit", async ({ page }) => {
   const lab = await LabPage.create(page, "&model=jwt");
   await lab.send("login-alice", 200);
-  await lab.byId("tool-tamper").click();
+  await lab.tool("tamper");
   await lab.noted(/edited jwt cookie/i);
   await lab.send("me", 401);
   await expect(lab.stage).toContainText("signature-invalid");
@@ -44,7 +44,7 @@ test("a changed role: the session knows at once, the token does not, and the scr
   await lab.send("login-bob", 200);
   await lab.choose("jwt");
   await lab.send("login-bob", 200);
-  await lab.byId("tool-change-role").click();
+  await lab.tool("change-role");
   await lab.byId("role-user").selectOption("bob");
   await lab.byId("role-role").selectOption("admin");
   await lab.byId("role-confirm").click();
@@ -68,7 +68,7 @@ test("log out takes the envelope; a stolen copy of the token still opens the doo
     await lab.send("me", 200);
     await lab.send("logout", 204);
     const before = await lab.count();
-    await lab.byId("tool-steal").click();
+    await lab.tool("steal");
     await lab.settled(before + 1, status);
     await expect(lab.newest).toHaveAttribute("data-client", "thief");
   }
@@ -85,7 +85,7 @@ test("the header carries either credential, without an envelope", async ({ page 
     await lab.tab("http");
     await expect(lab.byId("inspector")).toContainText(/authorization: Bearer/i);
   }
-  await lab.byId("tool-tamper").click();
+  await lab.tool("tamper");
   await lab.send("me", 401);
   await expect(lab.stage).toContainText("signature-invalid");
 });

@@ -42,12 +42,14 @@ export class LabPage {
   }
 
   async choose(model: "none" | "session" | "jwt"): Promise<void> {
+    await this.show("stage");
     await this.byId(`model-${model}`).click();
   }
 
   /** Presses a button that sends a request, and waits until its exchange is the newest and drawn to its end. */
   async send(action: string, status: number): Promise<number> {
     const before = await this.count();
+    await this.show("stage");
     await this.byId(`action-${action}`).click();
     return this.settled(before + 1, status);
   }
@@ -77,8 +79,21 @@ export class LabPage {
 
   /** Opens a tab of the inspector. */
   async tab(name: string): Promise<Locator> {
+    await this.show("inspector");
     await this.byId(`tab-${name}`).click();
     return this.byId("inspector");
+  }
+
+  /** Uses a lab tool. */
+  async tool(name: string): Promise<void> {
+    await this.show("tools");
+    await this.byId(`tool-${name}`).click();
+  }
+
+  /** On a phone, which has room for one part of the page at a time, shows that part. */
+  async show(panel: "stage" | "log" | "inspector" | "tools"): Promise<void> {
+    const button = this.byId(`panel-${panel}`);
+    if (await button.isVisible()) await button.click();
   }
 
   /** What a tool said it did, told in the log. */

@@ -28,7 +28,7 @@ test("revoke: the next request is refused though the cookie's bytes are the same
   await lab.send("login-alice", 200);
   await lab.send("me", 200);
   const before = (await cookieOf(page)) ?? "";
-  await lab.byId("tool-revoke").click();
+  await lab.tool("revoke");
   await expect(lab.byId("drawer").and(page.locator("[data-label]:not([data-label=''])"))).toHaveCount(0);
   await lab.send("me", 401);
   expect(await cookieOf(page)).toBe(before);
@@ -42,7 +42,7 @@ test("restart: drawers in the service's memory are gone, a passport is still val
   await lab.send("login-alice", 200);
   await lab.choose("jwt");
   await lab.send("login-alice", 200);
-  await lab.byId("tool-restart").click();
+  await lab.tool("restart");
   await lab.noted(/restarted/i);
   await lab.send("me", 200);
   await lab.choose("session");
@@ -53,7 +53,7 @@ test("restart: drawers in the service's memory are gone, a passport is still val
 test("tamper: the seal does not open, and the stage shows it there", async ({ page }) => {
   const lab = await LabPage.create(page);
   await lab.send("login-alice", 200);
-  await lab.byId("tool-tamper").click();
+  await lab.tool("tamper");
   await lab.noted(/edited session cookie/i);
   await lab.send("me", 401);
   await expect(lab.stage).toContainText("seal-broken");
@@ -64,8 +64,8 @@ test("tamper: the seal does not open, and the stage shows it there", async ({ pa
 test("an expired session is refused by the lab's clock", async ({ page }) => {
   const lab = await LabPage.create(page);
   await lab.send("login-alice", 200);
-  await lab.byId("tool-advance-clock").click();
-  await lab.byId("tool-advance-clock").click();
+  await lab.tool("advance-clock");
+  await lab.tool("advance-clock");
   await expect(lab.byId("lab-clock")).toContainText("30 min");
   await lab.send("me", 401);
   await expect(lab.stage).toContainText("session-expired");

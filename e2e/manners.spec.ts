@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await lab.tab(tab);
         await axe(page);
       }
-      await lab.byId("tool-advance-clock").click();
+      await lab.tool("advance-clock");
       await lab.send("me", 401);
       await axe(page);
       await lab.choose("none");
@@ -113,6 +113,32 @@ test("the keyboard alone signs in, looks around and steps through a trace", asyn
   await expect(lab.byId("replay-scrub")).toHaveValue(String(end - 1));
   await page.keyboard.press("Home");
   await expect(lab.byId("replay-scrub")).toHaveValue("0");
+});
+
+test.describe("by touch at 390 px", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("everything can be done: sign in, look, interfere, be refused, read why", async ({ page }) => {
+    const lab = await LabPage.create(page);
+    await page.getByRole("button", { name: "Log in as Alice" }).first().tap();
+    await lab.settled(1, 200);
+    await expect(lab.byId("drawer")).toHaveCount(1);
+    await lab.byId("replay-back").tap();
+    await lab.byId("replay-forward").tap();
+    await lab.show("tools");
+    await lab.byId("tool-revoke").tap();
+    await lab.noted(/removed by hand/);
+    await lab.show("stage");
+    await lab.byId("action-me").tap();
+    await lab.settled(2, 401);
+    await lab.show("inspector");
+    await expect(lab.byId("inspector")).toContainText("session-unknown");
+    await lab.show("log");
+    await lab.log.getByTestId("exchange").last().tap();
+    await lab.show("stage");
+    await expect(lab.stage).toHaveAttribute("data-exchange", "1");
+    await axe(page);
+  });
 });
 
 test("reduced motion loses nothing: a new exchange stands at its end at once", async ({ page }) => {

@@ -55,7 +55,7 @@ const SCENES: Scene[] = [
     await lab.byId("replay-scrub").focus();
     for (let back = 0; back < 5; back++) await page.keyboard.press("ArrowLeft");
     await shoot("lab-session-halfway");
-    await lab.byId("tool-revoke").click();
+    await lab.tool("revoke");
     await lab.noted(/removed by hand/);
     await lab.send("me", 401);
     await shoot("lab-refused");
@@ -66,12 +66,12 @@ const SCENES: Scene[] = [
     await lab.send("me", 200);
     await lab.tab("token");
     await shoot("lab-jwt");
-    await lab.byId("tool-tamper").click();
+    await lab.tool("tamper");
     await lab.noted(/edited jwt/);
     await lab.send("me", 401);
     await shoot("lab-jwt-tampered");
     await lab.send("login-bob", 200);
-    await lab.byId("tool-advance-clock").click();
+    await lab.tool("advance-clock");
     await lab.send("me", 401);
     await lab.tab("code");
     await shoot("lab-jwt-expired");
@@ -79,6 +79,8 @@ const SCENES: Scene[] = [
     await lab.send("hello", 200);
     await lab.tab("http");
     await shoot("lab-none");
+    await lab.show("stage");
+    if (!(await lab.byId("carrier-header").isVisible())) await lab.show("tools");
     await lab.byId("carrier-header").click();
     await lab.choose("jwt");
     await lab.send("login-carol", 200);
