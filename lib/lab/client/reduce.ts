@@ -69,7 +69,7 @@ function addExchange(exchanges: readonly Exchange[], exchange: Exchange): readon
 }
 
 /** The view after an exchange: its recorded steps say what happened to the drawers and to the count of visitors. */
-export const followExchange = (view: LabView, exchange: Exchange): LabView =>
+const followExchange = (view: LabView, exchange: Exchange): LabView =>
   exchange.steps.reduce(followStep, view);
 
 function followStep(view: LabView, step: Step): LabView {
