@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Lab } from "@/components/live/use-lab";
 import { TabList, TabPanel, useTabs } from "@/components/ui/tabs";
 import type { Next } from "@/lib/lab/client/commands";
@@ -9,12 +9,19 @@ import styles from "./inspector.module.css";
 import { StepsTab, type Suggest } from "./steps-tab";
 import { INSPECTOR_TABS, type InspectorTab, TAB_LABELS } from "./tabs";
 
-// Who never opens a view never fetches its code.
-const HttpTab = lazy(() => import("./http-tab").then(({ HttpTab: view }) => ({ default: view })));
-const CookieTab = lazy(() => import("./cookie-tab").then(({ CookieTab: view }) => ({ default: view })));
-const TokenTab = lazy(() => import("./token-tab").then(({ TokenTab: view }) => ({ default: view })));
-const CodeTab = lazy(() => import("./code-tab").then(({ CodeTab: view }) => ({ default: view })));
-const CurlTab = lazy(() => import("./curl-tab").then(({ CurlTab: view }) => ({ default: view })));
+// Before the first exchange there is nothing to look into: the other views are fetched when there is.
+const views = {
+  http: () => import("./http-tab"),
+  cookie: () => import("./cookie-tab"),
+  token: () => import("./token-tab"),
+  code: () => import("./code-tab"),
+  curl: () => import("./curl-tab"),
+};
+const HttpTab = lazy(() => views.http().then(({ HttpTab: view }) => ({ default: view })));
+const CookieTab = lazy(() => views.cookie().then(({ CookieTab: view }) => ({ default: view })));
+const TokenTab = lazy(() => views.token().then(({ TokenTab: view }) => ({ default: view })));
+const CodeTab = lazy(() => views.code().then(({ CodeTab: view }) => ({ default: view })));
+const CurlTab = lazy(() => views.curl().then(({ CurlTab: view }) => ({ default: view })));
 
 export type InspectorProps = {
   /** The exchange to look into; `null` before the first. */
@@ -39,6 +46,10 @@ const TABS = INSPECTOR_TABS.map((name) => ({ name, face: TAB_LABELS[name] }));
 export function Inspector(props: InspectorProps) {
   const { exchange, tab, onTab } = props;
   const id = useTabs();
+  const isUseful = exchange !== null;
+  useEffect(() => {
+    if (isUseful) void Promise.all(Object.values(views).map((fetchView) => fetchView()));
+  }, [isUseful]);
   return (
     <section
       className={styles.panel}

@@ -5,10 +5,10 @@ import type { ModelName } from "@/lib/trace/vocabulary";
 import { EnvelopePaper } from "./art/envelope";
 import { HandLabel, HandPassport } from "./art/open-hand";
 import styles from "./browser.module.css";
+import { Foot, sameBytes } from "./browser-foot";
 import { EnvelopeCard } from "./envelope-card";
 import { EnvelopeFacts } from "./envelope-facts";
 import type { StageLayout } from "./layout";
-import { ScriptNote } from "./script-note";
 import { Shelf } from "./shelf";
 import type { BrowserView, OtherClient } from "./view";
 import { Zone } from "./zone";
@@ -24,11 +24,13 @@ interface BrowserZoneProps {
   label: string;
   /** The drawer that the label names is gone. */
   gone: boolean;
+  /** When the request on the wire was sent, by the host's clock; `null` where there is none. */
+  sentAt: number | null;
 }
 
 /** The browser: its envelopes, what they allow, and who else is there. */
 export function BrowserZone(props: BrowserZoneProps) {
-  const { layout, model, view, others, own, now, gone } = props;
+  const { layout, model, view, others, own, now, gone, sentAt } = props;
   const { foreign, envelopes, inHand } = view;
   const main = envelopes.find(({ name }) => name === model) ?? null;
   const primary = inHand === null ? main : null;
@@ -68,7 +70,8 @@ export function BrowserZone(props: BrowserZoneProps) {
           />
           <Foot
             foreign={foreign !== null}
-            names={envelopes.map(({ name }) => name)}
+            envelopes={envelopes}
+            same={gone && primary ? sameBytes(primary, sentAt) : null}
             idle={!primary && inHand === null && envelopes.length === 0}
             brief={layout.compact}
           />
@@ -76,22 +79,6 @@ export function BrowserZone(props: BrowserZoneProps) {
       </div>
     </Zone>
   );
-}
-
-function Foot({
-  foreign,
-  names,
-  idle,
-  brief,
-}: {
-  brief: boolean;
-  foreign: boolean;
-  names: string[];
-  idle: boolean;
-}) {
-  if (foreign) return <p>Somewhere else: only what it sent and was sent is known here.</p>;
-  if (idle) return <p>What the server hands out will lie here: its name, its bytes, how long it may stay.</p>;
-  return brief ? null : <ScriptNote names={names} />;
 }
 
 function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean; narrow: boolean }) {
@@ -111,7 +98,8 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
       </p>
     );
   }
-  if (gone) return <p className={styles.caption}>Not one byte has changed.</p>;
+  // What came is what was set: were it not, the jar would hold what came, and know of no setting.
+  if (gone && envelope.setBy !== null) return <p className={styles.caption}>Not one byte has changed.</p>;
   if (name === "jwt")
     return (
       <p className={styles.caption}>{narrow ? "Open to read." : "Open to read, impossible to forge."}</p>

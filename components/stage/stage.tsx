@@ -93,6 +93,7 @@ export function Stage(props: StageProps) {
         now={props.now}
         label={props.browserLabel ?? "This browser"}
         gone={gone}
+        sentAt={exchange?.at ?? null}
       />
       <WireZone
         layout={layout}
