@@ -78,6 +78,7 @@ export function useDesk(labId: string, start: { model: ModelName }): Desk {
 
   const send = async (action: ActionName, user?: string): Promise<Sent> => {
     follow();
+    notices.clear();
     const theme = themeOf(lab, clientId, model) === "dark" ? "light" : "dark";
     const sent = await sendAction({ labId, model, action, carrier, user, body: { theme }, token: inHand });
     if (sent.problem) notices.say("problem", sent.problem);

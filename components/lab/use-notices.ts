@@ -14,6 +14,8 @@ export interface Notices {
   list: readonly Notice[];
   say: (tone: Notice["tone"], text: string) => void;
   dismiss: (id: number) => void;
+  /** Puts everything away: what comes next has its own things to say. */
+  clear: () => void;
 }
 
 const AT_ONCE = 3;
@@ -24,6 +26,7 @@ export function useNotices(): Notices {
   const [list, setList] = useState<readonly Notice[]>([]);
   const next = useRef(1);
   const dismiss = useCallback((id: number) => setList((all) => all.filter((notice) => notice.id !== id)), []);
+  const clear = useCallback(() => setList([]), []);
   const say = useCallback(
     (tone: Notice["tone"], text: string) => {
       const id = next.current++;
@@ -32,5 +35,5 @@ export function useNotices(): Notices {
     },
     [dismiss],
   );
-  return { list, say, dismiss };
+  return { list, say, dismiss, clear };
 }

@@ -27,8 +27,9 @@ function settings() {
 }
 const environment = settings();
 
-/** How long requests under way may take after a signal, in milliseconds. */
+/** How long requests under way may take after a signal, and how often streams are sent away, in milliseconds. */
 const FAREWELL = 5000;
+const AGAIN = 50;
 
 const app = next({ dev, port, ...(host ? { hostname: host } : {}) });
 await app.prepare();
@@ -50,8 +51,11 @@ const cell = globalThis as { [key: symbol]: { drain(): void } | undefined };
 
 function leave(): void {
   server.close(() => process.exit(0));
-  cell[Symbol.for("cabinet-and-passport.container")]?.drain();
-  server.closeIdleConnections();
+  // On a connection that is open already a reader may ask again before it is closed.
+  setInterval(() => {
+    cell[Symbol.for("cabinet-and-passport.container")]?.drain();
+    server.closeIdleConnections();
+  }, AGAIN).unref();
   setTimeout(() => process.exit(0), FAREWELL).unref();
 }
 process.once("SIGTERM", leave);

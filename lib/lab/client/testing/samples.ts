@@ -1,6 +1,7 @@
 import type { Exchange } from "../../../trace/exchange.ts";
 import type { Step, StepData, StepKind } from "../../../trace/steps.ts";
 import type { SessionRecord } from "../../../trace/vocabulary.ts";
+import { DEFAULT_SETTINGS } from "../../lab.ts";
 import type { ControlNote, LabView, Snapshot } from "../../shapes.ts";
 
 /** A step as a recorder would write it. */
@@ -42,19 +43,7 @@ export const view = (parts: Partial<LabView> = {}): LabView => ({
   id: "x",
   labTime: 60_000,
   clockOffset: 0,
-  settings: {
-    jwtAlg: "ES256",
-    tokenTtl: 900,
-    sessionTtl: 1800,
-    cookie: { httpOnly: true, sameSite: "lax", maxAge: null },
-    denylist: false,
-    services: 1,
-    balancing: "round-robin",
-    sessionPlace: "service",
-    sessionLabel: "sealed",
-    verifier: "strict",
-    sessionIds: "random",
-  },
+  settings: DEFAULT_SETTINGS,
   users: [],
   services: [{ name: "A", up: true, sessions: [] }],
   store: { engine: "memory", up: true, sessions: [] },
