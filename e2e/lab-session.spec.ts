@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
 
@@ -84,7 +85,7 @@ test("preferences, admin and log out work, and the same visitor is greeted", asy
   await lab.send("me", 401);
 });
 
-async function cookieOf(page: import("@playwright/test").Page): Promise<string | undefined> {
+async function cookieOf(page: Page): Promise<string | undefined> {
   const cookies = await page
     .context()
     .cookies(`${page.url().split("/labs/")[0]}/api/labs/${page.url().split("/labs/")[1]}`);

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from "react";
 export type Motion = "full" | "reduced";
 
 /** Where the choice is kept; absent, the system's preference holds. */
-export const MOTION_KEY = "motion";
+const MOTION_KEY = "motion";
 
 const SYSTEM_QUERY = "(prefers-reduced-motion: reduce)";
 

@@ -3,7 +3,7 @@ import { ArtFrame, type ArtProps, ArtText, ArtWithOver } from "./frame";
 import { SealMarks } from "./wax-seal";
 
 /** Where the thread enters a tag, in the tag's own px. */
-export const tagHole = { x: 17, y: 15 } as const;
+const tagHole = { x: 17, y: 15 } as const;
 
 /** The unsealed session id: a luggage tag that turns about its hole. */
 export function LabelTag({ text, rotate = 0, ...art }: ArtProps & { text: string; rotate?: number }) {

@@ -28,12 +28,3 @@ export function SealMarks({ cx, cy, r }: { cx: number; cy: number; r: number }) 
     </g>
   );
 }
-
-/** The wax seal with its padlock: what lies under it cannot be read on the way. */
-export function WaxSeal({ size = 22, ...art }: ArtProps & { size?: number }) {
-  return (
-    <ArtFrame width={size} height={size} {...art}>
-      <SealMarks cx={size / 2} cy={size / 2} r={size / 2 - 0.5} />
-    </ArtFrame>
-  );
-}
