@@ -1,4 +1,4 @@
-import { ArtFrame, type ArtProps, round } from "./frame";
+import { round } from "./frame";
 
 /** The scalloped edge: fourteen lobes. */
 function scallop(cx: number, cy: number, r: number): string {
