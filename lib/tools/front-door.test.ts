@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { vouch } from "./front-door.ts";
+import { turnAway, vouch } from "./front-door.ts";
 
 const SOCKET = "192.0.2.7";
 
@@ -61,4 +61,19 @@ describe("behind trusted proxies", () => {
     const said = { "x-forwarded-proto": "https", "x-forwarded-host": "lab.example" };
     expect(after(said, 1)).toMatchObject(said);
   });
+});
+
+test("what Next would break on is turned away with a problem, and nothing else is", () => {
+  for (const url of ["/api/labs/%E0%A4%A/none/hello", "/%ZZ", "/a%"]) {
+    expect(turnAway("GET", url)).toMatchObject({ status: 400, code: "path-malformed" });
+  }
+  for (const method of ["TRACE", "CONNECT", "PROPFIND", ""]) {
+    expect(turnAway(method, "/")).toMatchObject({ status: 405, code: "method-not-allowed" });
+  }
+  fc.assert(
+    fc.property(fc.webPath(), (path) => {
+      expect(turnAway("GET", path)).toBeNull();
+    }),
+  );
+  expect(turnAway("GET", "/lab?x=%")).toBeNull();
 });

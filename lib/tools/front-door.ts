@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { type Problem, problem } from "../http/problem.ts";
 
 const FORWARDED = /^(x-forwarded-.*|forwarded|x-client-address)$/;
 
@@ -17,4 +18,26 @@ export function vouch(headers: IncomingHttpHeaders, address: string, hops: numbe
     if (FORWARDED.test(name) && (hops === 0 || name === "x-client-address")) delete headers[name];
   }
   headers["x-client-address"] = (hops > 0 ? list.at(-hops) : undefined) ?? address;
+}
+
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/**
+ * What Next would answer with a defect of its own: a path that cannot be decoded (RFC 3986 section 2.1), and methods
+ * that the web's `Request` does not take. `null`: come in.
+ */
+export function turnAway(method: string, url: string): Problem | null {
+  if (!METHODS.has(method))
+    return problem(405, "method-not-allowed", "Wrong method", "No part of the app takes it.");
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return null;
+  } catch {
+    return problem(
+      400,
+      "path-malformed",
+      "The path makes no sense",
+      "A % must be followed by two hexadecimal digits.",
+    );
+  }
 }

@@ -4,11 +4,12 @@
  */
 import { createServer } from "node:http";
 import next from "next";
-import { HSTS } from "../http/security-headers.ts";
+import { PROBLEM_TYPE } from "../http/problem.ts";
+import { HSTS, INERT_POLICY, STANDING_HEADERS } from "../http/security-headers.ts";
 import { readEnvironment } from "../server/environment.ts";
 import { isSecure } from "../server/origin.ts";
 import { checkSecrets } from "../server/secrets.ts";
-import { vouch } from "./front-door.ts";
+import { turnAway, vouch } from "./front-door.ts";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -41,7 +42,12 @@ const server = createServer((request, response) => {
   const proto = String(headers["x-forwarded-proto"] ?? "");
   if (isSecure({ headers: new Headers({ "x-forwarded-proto": proto }) }, environment))
     response.setHeader(...HSTS);
-  void handle(request, response);
+  const refused = turnAway(request.method ?? "", request.url ?? "");
+  if (!refused) return void handle(request, response);
+  for (const [name, value] of STANDING_HEADERS) response.setHeader(name, value);
+  response.setHeader("Content-Security-Policy", INERT_POLICY);
+  response.writeHead(refused.status, { "Content-Type": PROBLEM_TYPE, "Cache-Control": "no-store" });
+  response.end(JSON.stringify(refused));
 });
 const upgrade = app.getUpgradeHandler();
 server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
