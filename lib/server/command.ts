@@ -47,17 +47,39 @@ export async function runCommand(
   return { lab, says };
 }
 
-/** Appends a note of a control, with the lab as it is after it. */
+/** Something was appended between reading the lab and telling of it. */
+class Overtaken extends Error {}
+
+/**
+ * Appends a note of a control, with the lab as it is after it. A view that was read before an exchange was appended
+ * must not stand after it: readers would lose what the exchange did. So it is read again until nothing came between.
+ */
 export async function note(
   container: Container,
   lab: Lab,
   what: Pick<ControlNote, "control" | "says" | "removedSid" | "placed">,
   cleared = false,
 ): Promise<void> {
-  const view = await currentView(container, lab);
-  const at = container.clock();
-  await container.journal.append(lab.id, "state", ({ entry, exchange }) => {
-    const event: StateEvent = { view, note: { ...what, entry, at, afterExchange: exchange - 1 }, cleared };
-    return JSON.stringify(event);
-  });
+  const { journal, clock } = container;
+  for (let attempt = 1; ; attempt++) {
+    const { newest } = await journal.range(lab.id);
+    const current = (await container.labs.read(lab.id))?.value ?? lab;
+    const view = await currentView(container, current);
+    const at = clock();
+    try {
+      await journal.append(lab.id, "state", ({ entry, exchange }) => {
+        // After a reset the journal is empty, and its range says nothing of the numbers that go on.
+        if (newest > 0 && entry !== newest + 1 && attempt < ATTEMPTS) throw new Overtaken();
+        const event: StateEvent = {
+          view,
+          note: { ...what, entry, at, afterExchange: exchange - 1 },
+          cleared,
+        };
+        return JSON.stringify(event);
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  }
 }
