@@ -68,8 +68,8 @@ export async function note(
     const at = clock();
     try {
       await journal.append(lab.id, "state", ({ entry, exchange }) => {
-        // After a reset the journal is empty, and its range says nothing of the numbers that go on.
-        if (newest > 0 && entry !== newest + 1 && attempt < ATTEMPTS) throw new Overtaken();
+        // A reset has emptied the journal: its range says nothing of the numbers, which go on.
+        if (!cleared && entry !== newest + 1 && attempt < ATTEMPTS) throw new Overtaken();
         const event: StateEvent = {
           view,
           note: { ...what, entry, at, afterExchange: exchange - 1 },
