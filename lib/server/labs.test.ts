@@ -87,6 +87,15 @@ describe("a lab that nobody used for a day", () => {
     expect(await labs.counter(old.id, "visitor")).toBe(0);
   });
 
+  test("stay as long as somebody watches", async () => {
+    const watched = await makeLab();
+    const reader = await readEvents(watched.id);
+    await reader.next();
+    app.wait(DAY + 1);
+    await makeLab();
+    expect((await watched.snapshot()).id).toBe(watched.id);
+  });
+
   test("is not one that was looked at meanwhile", async () => {
     const lab = await makeLab();
     app.wait(DAY - 1000);

@@ -50,6 +50,11 @@ export async function findLab(container: Container, id: string): Promise<Lab | n
 async function dropIdleLabs(container: Container, now: number): Promise<void> {
   const idle = await container.labs.idleSince(now - QUOTAS.idleLab, CLEAN_AT_ONCE);
   for (const id of idle) {
+    if (container.hubs.size(id) > 0) {
+      // Somebody has its page open: that is use enough.
+      await container.labs.touch(id, now);
+      continue;
+    }
     for (const partition of ["A", "B", "C", "shared"]) await container.sessions.clear({ lab: id, partition });
     await container.journal.remove(id);
     await container.labs.remove(id);
