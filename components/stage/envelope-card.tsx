@@ -56,9 +56,10 @@ const PARTS = ["header", "claims", "signature"] as const;
 
 /** An envelope with a passport: three parts that anybody can read. */
 function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
-  const { name, value, bytes, host, edited } = envelope;
+  const { name, value, bytes, host, was } = envelope;
   const rise = 36;
   const parts = value.split(".");
+  const before = was?.split(".") ?? parts;
   return (
     <div className="relative" style={{ width, height: flat ? height + 24 : height }}>
       <div className={styles.cover}>
@@ -76,9 +77,12 @@ function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
           {host && <span>set by {host}</span>}
         </div>
         {flat && <PostageStamp kind="passport" width={34} height={38} className="absolute top-1 right-2" />}
-        <ul className={`${styles.parts} ${edited ? styles.edited : ""}`}>
+        <ul className={styles.parts}>
           {PARTS.map((part, i) => (
-            <li key={part} className={`${styles[part]} ${i === 0 && !flat ? styles.beside : ""}`}>
+            <li
+              key={part}
+              className={`${styles[part]} ${i === 0 && !flat ? styles.beside : ""} ${parts[i] === before[i] ? "" : styles.edited}`}
+            >
               <code title={parts[i]}>{(parts[i] ?? "").slice(0, 20)}…</code>
               {part === "signature" && <small>{bytes} bytes</small>}
             </li>

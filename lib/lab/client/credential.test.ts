@@ -38,7 +38,7 @@ test("tampering changes one character of the claims, and so their bytes", () => 
   expect(changed.value.split("").filter((letter, i) => letter !== token[i])).toHaveLength(1);
   expect(fromBase64Url(after[1] ?? "")).not.toEqual(fromBase64Url(before[1] ?? ""));
   const read = decodeToken(changed.value)?.claims;
-  expect(read).not.toBeNull();
+  expect(Object.keys(read ?? {})).toEqual(Object.keys(claims));
   expect(read).not.toEqual(claims);
 });
 

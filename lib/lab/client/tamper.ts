@@ -21,18 +21,24 @@ function other(letter: string, hexadecimal: boolean): string {
  * Changes one character in the middle of a credential. The middle, because the last character of a base64url text
  * has bits that no byte uses (RFC 4648 section 3.5): changing it may change nothing.
  *
- * Of a token, the character nearest the middle that leaves its claims readable: what is refused then is the signature,
- * and everybody can see what was changed.
+ * Of a token, the character nearest the middle that changes what a claim says and leaves all claims readable: what is
+ * refused then is the signature, and everybody can see what was changed.
  */
 export function tamper(credential: string): Tampered | null {
   const [from, to] = middlePart(credential);
   const middle = Math.floor((from + to) / 2);
-  const isToken = decodeToken(credential) !== null;
-  for (const at of isToken ? fromTheMiddle(from, to, middle) : [middle]) {
+  const names = claimNames(credential);
+  for (const at of names === null ? [] : fromTheMiddle(from, to, middle)) {
     const changed = changeAt(credential, from, to, at);
-    if (changed && (!isToken || decodeToken(changed.value)?.claims)) return changed;
+    if (changed && claimNames(changed.value) === names) return changed;
   }
   return changeAt(credential, from, to, middle);
+}
+
+/** The names of a token's claims, in order; `null` for what is no token, or cannot be read. */
+function claimNames(credential: string): string | null {
+  const claims = decodeToken(credential)?.claims;
+  return claims ? JSON.stringify(Object.keys(claims)) : null;
 }
 
 function changeAt(credential: string, from: number, to: number, at: number): Tampered | null {
