@@ -16,10 +16,10 @@ import { storyOf } from "./story";
 import { Tape } from "./tape";
 import { TroubleNote } from "./trouble-note";
 import { useHello } from "./use-hello";
-import { type HomeLab, useHomeLab } from "./use-home-lab";
+import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
 
 /** Opens another lab when this one was thrown away while the page stood open. */
-function useReplacement({ reopen }: HomeLab, { status }: Lab): void {
+function useReplacement({ reopen }: OwnLab, { status }: Lab): void {
   useEffect(() => {
     if (status === "gone") void reopen();
   }, [status, reopen]);
@@ -37,7 +37,7 @@ type HomeDeskProps = {
 /** The home page: a button that sends a real request, and what became of it. */
 export function HomeDesk({ origin, intro, children }: HomeDeskProps) {
   const [withLabel, setWithLabel] = useState(false);
-  const own = useHomeLab();
+  const own = useOwnLab("home");
   const lab = useLab(own.id);
   useReplacement(own, lab);
   const hello = useHello(own, withLabel);

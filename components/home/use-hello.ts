@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { type Sent, sendAction } from "@/components/live/send";
-import type { HomeLab } from "./use-home-lab";
+import type { OwnLab } from "@/components/live/use-own-lab";
 
 /** What the last hello of this page told, besides what the lab recorded of it. */
 export interface HelloSender {
@@ -14,7 +14,7 @@ export interface HelloSender {
 const NOT_FOUND = 404;
 
 /** Says hello for real: to the model that hands out labels, or to the one that knows nobody. */
-export function useHello(lab: HomeLab, withLabel: boolean): HelloSender {
+export function useHello(lab: OwnLab, withLabel: boolean): HelloSender {
   const [last, setLast] = useState<Sent | null>(null);
   const [sending, setSending] = useState(false);
   const underWay = useRef(false);

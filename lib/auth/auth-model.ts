@@ -2,29 +2,16 @@ import type { RandomBytes } from "../core/ids.ts";
 import type { CookiePair, SetCookie } from "../http/cookies.ts";
 import type { Cabinet, SessionStore } from "../store/session-store.ts";
 import type { Recorder } from "../trace/recorder.ts";
-import type { Carrier, Identity, ModelName, Preferences, RefusalCode } from "../trace/vocabulary.ts";
+import type {
+  Carrier,
+  Identity,
+  KnownFrom,
+  ModelName,
+  Preferences,
+  RefusalCode,
+} from "../trace/vocabulary.ts";
+import type { Capabilities } from "./capabilities.ts";
 import type { KeyRing } from "./keys.ts";
-
-/** What a model can do and what it costs: data that the contract suite proves and the screen shows. */
-export interface Capabilities {
-  /** The cookie that it sets; `null` where it sets none. */
-  cookie: string | null;
-  carriers: readonly Carrier[];
-  /** Where the state stands that makes a returning client known. */
-  stateLives: "nowhere" | "server" | "client";
-  /** Whether the server can end one client's sign-in before it runs out. */
-  revocable: boolean;
-  /** Whether a sign-in outlives the restart of the service that made it, its memory lost. */
-  survivesRestart: boolean;
-  /** When a changed role is seen. */
-  seesNewRole: "never" | "at once" | "at the next login";
-  /** Store reads that recognising a client takes. */
-  readsPerRequest: number;
-  /** Whether whoever holds the credential can read what it says. */
-  readableByHolder: boolean;
-  /** Whether visitors who are not signed in are recognised too. */
-  knowsVisitors: boolean;
-}
 
 /** The settings of a lab that models look at. Times in seconds. */
 export interface AuthSettings {
@@ -32,7 +19,11 @@ export interface AuthSettings {
   sessionTtl: number;
   cookie: { httpOnly: boolean; sameSite: "strict" | "lax" | "none"; maxAge: number | null };
   sessionLabel: "sealed" | "bare";
+  denylist: boolean;
 }
+
+/** Passwords for iron-session, by a number that each seal names. */
+export type SealPasswords = Readonly<Record<string, string>>;
 
 /** What goes back to the client besides the answer itself. */
 export interface Parcels {
@@ -62,8 +53,10 @@ export interface AuthContext {
   trace: Recorder;
   sessions: SessionStore;
   cabinet: Cabinet;
-  /** The lab's own password for iron-session. */
-  sealPassword: string;
+  /** Where the list of revoked tokens stands. */
+  denylist: Cabinet;
+  /** The lab's own passwords for iron-session by their number; the highest seals, all of them open. */
+  sealPasswords: SealPasswords;
   keys: KeyRing;
   parcels: Parcels;
   /** The name of a user of the directory; `null` for nobody. */
@@ -80,7 +73,7 @@ export interface Known<Private = unknown> {
   /** `null`: a visitor who has not signed in. */
   identity: Identity | null;
   preferences: Preferences;
-  knownFrom: "record" | "token";
+  knownFrom: KnownFrom;
   private: Private;
 }
 
@@ -101,6 +94,15 @@ export interface Welcome {
   visits: number;
 }
 
+/** What is to be remembered does not fit into the credential. Nothing has changed then; `detail` says why. */
+export interface TooLarge {
+  refused: "credential-too-large";
+  detail: string;
+}
+
+/** What came of keeping a change. */
+export type Kept = { visits: number } | TooLarge;
+
 /** A way of recognising a returning client. One file each; all pass `authModelContract`. */
 export interface AuthModel {
   readonly name: ModelName;
@@ -111,11 +113,16 @@ export interface AuthModel {
   welcome(context: AuthContext): Promise<Welcome>;
   /**
    * Remembers a change of a known client, and renews what wants renewing with each request.
-   * Gives the number of visits that is remembered now.
+   * Gives the number of visits that is remembered now, or why it could not be kept.
    */
-  keep(context: AuthContext, known: Known, change: Change): Promise<number>;
+  keep(context: AuthContext, known: Known, change: Change): Promise<Kept>;
   /** Signs a user in and hands out the credential over `carrier`. */
-  signIn(context: AuthContext, before: Recognition, user: Identity, carrier: Carrier): Promise<void>;
+  signIn(
+    context: AuthContext,
+    before: Recognition,
+    user: Identity,
+    carrier: Carrier,
+  ): Promise<TooLarge | null>;
   /** Signs out as far as this model can. */
   signOut(context: AuthContext, before: Recognition): Promise<void>;
 }

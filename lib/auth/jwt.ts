@@ -6,13 +6,14 @@ import { at } from "../trace/at.ts";
 import type { Claims } from "../trace/steps.ts";
 import type { Carrier, Identity, Preferences, RefusalCode, Role } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
+import { CAPABILITIES } from "./capabilities.ts";
 import { readCredential } from "./carrier.ts";
 import { checkClaims, expiryOf } from "./claims.ts";
 import { credentialCookie } from "./cookie.ts";
 import type { KeyMaterial } from "./keys.ts";
 import { type ReadToken, readToken } from "./token-gate.ts";
 
-const COOKIE = "jwt";
+const COOKIE = CAPABILITIES.jwt.cookie;
 
 /** The longest lifetime that is believed, in seconds: the longest that a lab can be set to. */
 const MAX_LIFETIME = 86_400;
@@ -80,7 +81,14 @@ function judgeClaims({ trace, issuer, audience, now }: AuthContext, claims: Clai
   return code;
 }
 
-/** All checks in their order: form, key, signature, claims. */
+/** Asks the list of revoked tokens, where the lab keeps one: by the token's id, which no respelling changes. */
+async function checkDenylist(context: AuthContext, claims: Claims): Promise<RefusalCode | null> {
+  if (!context.settings.denylist) return null;
+  const denied = await context.sessions.isDenied(context.denylist, String(claims.jti));
+  return denied ? "token-revoked" : null;
+}
+
+/** All checks in their order: form, key, signature, claims, list of the revoked. */
 async function verify(context: AuthContext, text: string): Promise<Claims | RefusalCode> {
   const token = passGate(context, text);
   if (!token) return "malformed-credential";
@@ -90,7 +98,7 @@ async function verify(context: AuthContext, text: string): Promise<Claims | Refu
   if (broken) return broken;
   // A payload that is no JSON object claims nothing.
   const claims = token.claims ?? {};
-  return judgeClaims(context, claims) ?? claims;
+  return judgeClaims(context, claims) ?? (await checkDenylist(context, claims)) ?? claims;
 }
 
 /** Who the client is by claims that passed {@link checkClaims}. */
@@ -127,17 +135,7 @@ async function issue(context: AuthContext, claims: Claims, carrier: Carrier): Pr
 /** The client carries its record along, signed: nothing is looked up (RFC 7519). */
 export const jwt: AuthModel = {
   name: "jwt",
-  capabilities: {
-    cookie: COOKIE,
-    carriers: ["cookie", "header"],
-    stateLives: "client",
-    revocable: false,
-    survivesRestart: true,
-    seesNewRole: "at the next login",
-    readsPerRequest: 0,
-    readableByHolder: true,
-    knowsVisitors: false,
-  },
+  capabilities: CAPABILITIES.jwt,
 
   async recognise(context): Promise<Recognition<Claims>> {
     const presented = readCredential(context, COOKIE);
@@ -167,12 +165,12 @@ export const jwt: AuthModel = {
 
   async keep(context, known, change) {
     // A count of visits is not worth a new token each time; the number in the token is as old as the token.
-    if (!change.preferences) return known.visits;
+    if (!change.preferences) return { visits: known.visits };
     const claims = (known as Known<Claims>).private;
     // The new token ends when the old one did: saving a preference must not prolong a sign-in or refresh a role.
     const changed = { ...claims, jti: newTokenId(context.random), preferences: change.preferences };
     await issue(context, { ...changed, iat: toSeconds(context.now) }, known.carrier);
-    return known.visits;
+    return { visits: known.visits };
   },
 
   async signIn(context, before, user, carrier) {
@@ -193,10 +191,15 @@ export const jwt: AuthModel = {
       preferences: before.known?.preferences ?? {},
     };
     await issue(context, claims, carrier);
+    return null;
   },
 
-  async signOut({ cookies, parcels }) {
-    // Only the copy in this browser goes. The token itself stays good until it runs out.
+  async signOut(context, before) {
+    const { cookies, parcels, settings } = context;
+    const known = before.known as Known<Claims> | null;
+    // Without a list only the copy in this browser goes: the token itself stays good until it runs out.
+    if (known && settings.denylist)
+      await context.sessions.deny(context.denylist, String(known.private.jti), context.keepUntil);
     if (cookies.some((cookie) => cookie.name === COOKIE)) parcels.clearCookie(COOKIE);
   },
 };

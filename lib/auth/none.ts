@@ -1,20 +1,11 @@
 import { at } from "../trace/at.ts";
 import type { AuthModel } from "./auth-model.ts";
+import { CAPABILITIES } from "./capabilities.ts";
 
 /** No memory: every request stands alone, as HTTP has it (RFC 9110 section 3.3). */
 export const none: AuthModel = {
   name: "none",
-  capabilities: {
-    cookie: null,
-    carriers: [],
-    stateLives: "nowhere",
-    revocable: false,
-    survivesRestart: false,
-    seesNewRole: "never",
-    readsPerRequest: 0,
-    readableByHolder: false,
-    knowsVisitors: false,
-  },
+  capabilities: CAPABILITIES.none,
   recognise: async () => ({ known: null, code: "no-credential", carrier: null }),
   async welcome({ trace, nextVisitor }) {
     const stop = trace.start(at("none.count"));
@@ -22,7 +13,7 @@ export const none: AuthModel = {
     stop("visitor-counted", "server", "info", { visitor });
     return { visitor, visits: 1 };
   },
-  keep: async (_context, known) => known.visits,
-  signIn: async () => undefined,
+  keep: async (_context, known) => ({ visits: known.visits }),
+  signIn: async () => null,
   signOut: async () => undefined,
 };

@@ -2,9 +2,11 @@ import { MODELS, type ModelName } from "../trace/vocabulary.ts";
 import type { AuthModel } from "./auth-model.ts";
 import { jwt } from "./jwt.ts";
 import { none } from "./none.ts";
+import { plain } from "./plain.ts";
+import { sealedCookie } from "./sealed.ts";
 import { session } from "./session.ts";
 
-const models: Partial<Record<ModelName, AuthModel>> = { none, session, jwt };
+const models: Partial<Record<ModelName, AuthModel>> = { none, plain, session, sealed: sealedCookie, jwt };
 
 /** The models that a lab offers, in teaching order. */
 export const AUTH_MODELS: readonly AuthModel[] = MODELS.flatMap((name) => models[name] ?? []);

@@ -4,11 +4,13 @@ import { isSessionId, newSessionId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
 import type { Carrier, Identity, RefusalCode, SessionRecord } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
+import { CAPABILITIES } from "./capabilities.ts";
 import { readCredential } from "./carrier.ts";
 import { credentialCookie } from "./cookie.ts";
-import { isSealShaped, openLabel, sealLabel } from "./label.ts";
+import { openLabel, sealLabel } from "./label.ts";
+import { isSealShaped } from "./seal.ts";
 
-const COOKIE = "session";
+const COOKIE = CAPABILITIES.session.cookie;
 
 /** What this model keeps of a recognised client: the record it found, and the label as it came. */
 interface Drawer {
@@ -38,9 +40,10 @@ async function readLabel(
   if (!shaped) return { code: "malformed-credential" };
 
   const unsealed = trace.start(at("session.open-seal"));
-  const opened = await openLabel(value, context.sealPassword);
+  const opened = await openLabel(value, context.sealPasswords);
   unsealed("seal-opened", "server", opened.sid ? "ok" : "refused", opened);
   if (opened.sid) return { sid: opened.sid };
+  if (opened.reason === "unknown-key") return { code: "key-unknown" };
   return { code: opened.reason === "expired" ? "seal-expired" : "seal-broken" };
 }
 
@@ -88,7 +91,7 @@ async function file(context: AuthContext, record: SessionRecord, carrier: Carrie
 async function makeLabel(context: AuthContext, sid: string): Promise<string> {
   if (context.settings.sessionLabel === "bare") return sid;
   const stop = context.trace.start(at("session.seal-label"));
-  const label = await sealLabel(sid, context.sealPassword);
+  const label = await sealLabel(sid, context.sealPasswords);
   stop("label-sealed", "server", "ok", { sid, bytes: byteLength(label) });
   return label;
 }
@@ -101,17 +104,7 @@ const identityOf = ({ record, name }: Drawer): Identity | null =>
 /** The server remembers: the record stands in its store, and only a label travels (sealed by iron-session). */
 export const session: AuthModel = {
   name: "session",
-  capabilities: {
-    cookie: COOKIE,
-    carriers: ["cookie", "header"],
-    stateLives: "server",
-    revocable: true,
-    survivesRestart: false,
-    seesNewRole: "at once",
-    readsPerRequest: 1,
-    readableByHolder: false,
-    knowsVisitors: true,
-  },
+  capabilities: CAPABILITIES.session,
 
   async recognise(context): Promise<Recognition<Drawer>> {
     const presented = readCredential(context, COOKIE);
@@ -155,7 +148,7 @@ export const session: AuthModel = {
       // The same bytes again, not a new seal: what slides is the record's expiry and the cookie's lifetime.
       context.parcels.setCookie(credentialCookie(context, COOKIE, label, settings.sessionTtl), true);
     }
-    return kept.visits;
+    return { visits: kept.visits };
   },
 
   async signIn(context, before, user, carrier) {
@@ -164,6 +157,7 @@ export const session: AuthModel = {
     if (known) await context.sessions.remove(context.cabinet, known.private.record.id);
     const record = { ...(await newRecord(context, known)), userId: user.id, role: user.role };
     await file(context, record, carrier);
+    return null;
   },
 
   async signOut(context, before) {

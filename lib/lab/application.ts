@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AuthContext, AuthModel, Known, Recognition } from "../auth/auth-model.ts";
+import type { AuthContext, AuthModel, Known, Recognition, TooLarge } from "../auth/auth-model.ts";
 import { refusalProblem } from "../auth/refusals.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { at } from "../trace/at.ts";
@@ -72,10 +72,30 @@ export function rejectBody(call: Pick<Call, "context">, document: Problem): Answ
   return deny(document, decision, null);
 }
 
-/** A preference is a small thing: up to 20 of them, each short. */
+/** What is to be remembered does not fit into what the client can carry. */
+function tooLarge(call: Call, { refused, detail }: TooLarge, carrier: Carrier | null): Answer {
+  const decision = decide(call, { verdict: "failed", code: refused, identity: null });
+  return deny(problem(422, refused, "Too much to carry", detail), decision, carrier);
+}
+
+/** A store did not answer, so that nothing can be said about the client. Nothing is lost: it may try again. */
+export function storeDown(call: Call): Answer {
+  const { authorization, cookies } = call.context;
+  const sent = cookies.some(({ name }) => name === call.model.capabilities.cookie) ? "cookie" : null;
+  const decision = decide(call, { verdict: "failed", code: "store-unavailable", identity: null });
+  return deny(refusalProblem("store-unavailable"), decision, authorization === null ? sent : "header");
+}
+
+/** How many preferences one visitor can have: enough to outgrow a cookie. */
+const PREFERENCES = 200;
+
+/** A preference is a small thing; there may be many. */
 export const preferencesSchema = z
   .record(z.string().min(1).max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
-  .refine((preferences) => Object.keys(preferences).length <= 20, "at most 20 preferences");
+  .refine(
+    (preferences) => Object.keys(preferences).length <= PREFERENCES,
+    `at most ${PREFERENCES} preferences`,
+  );
 
 const loginSchema = z.strictObject({ user: z.string().max(80), carrier: z.enum(CARRIERS).default("cookie") });
 
@@ -91,7 +111,9 @@ async function hello(call: Call): Promise<Answer> {
   const recognition = await model.recognise(context);
   const { known } = recognition;
   if (known) {
-    const visits = await model.keep(context, known, { visits: known.visits + 1 });
+    const kept = await model.keep(context, known, { visits: known.visits + 1 });
+    if ("refused" in kept) return tooLarge(call, kept, known.carrier);
+    const { visits } = kept;
     const name = known.identity ? `, ${known.identity.name}` : "";
     const greeting = `Welcome back${name}. You are visitor ${known.visitor}.`;
     return ok({ greeting, visitor: known.visitor, visits }, conclude(call, known), known.carrier);
@@ -115,7 +137,8 @@ async function login(call: Call): Promise<Answer> {
     return rejectBody(call, problem(422, "user-unknown", "No such user", detail));
   }
   stop("user-looked-up", "server", "ok", { user: user.name, id: user.id, role: user.role });
-  await model.signIn(context, before, user, body.data.carrier);
+  const refused = await model.signIn(context, before, user, body.data.carrier);
+  if (refused) return tooLarge(call, refused, carrierOf(before));
   const decision = decide(call, { verdict: "allowed", code: null, identity: user });
   return ok({ user: { ...user }, carrier: body.data.carrier }, decision, carrierOf(before));
 }
@@ -125,7 +148,9 @@ async function me(call: Call): Promise<Answer> {
   const recognition = await model.recognise(context);
   const { known } = recognition;
   if (!known?.identity) return refuse(call, recognition);
-  const visits = await model.keep(context, known, {});
+  const kept = await model.keep(context, known, {});
+  if ("refused" in kept) return tooLarge(call, kept, known.carrier);
+  const { visits } = kept;
   const { identity, visitor, knownFrom, carrier } = known;
   const body = { user: { ...identity }, preferences: known.preferences, visitor, visits, knownFrom, carrier };
   return ok(body, conclude(call, known), carrier);
@@ -141,7 +166,8 @@ async function savePreferences(call: Call): Promise<Answer> {
     const merged = { ...known.preferences, ...body.data };
     const fits = preferencesSchema.safeParse(merged);
     if (!fits.success) return rejectBody(call, bodyProblem(fits.error));
-    await model.keep(context, known, { preferences: merged });
+    const kept = await model.keep(context, known, { preferences: merged });
+    if ("refused" in kept) return tooLarge(call, kept, known.carrier);
     const keptIn = known.knownFrom;
     return ok({ preferences: merged, keptIn }, conclude(call, known), known.carrier);
   }
@@ -157,7 +183,8 @@ async function admin(call: Call): Promise<Answer> {
   const recognition = await model.recognise(context);
   const { known } = recognition;
   if (!known?.identity) return refuse(call, recognition);
-  await model.keep(context, known, {});
+  const kept = await model.keep(context, known, {});
+  if ("refused" in kept) return tooLarge(call, kept, known.carrier);
   const { identity, knownFrom, carrier } = known;
   const stop = context.trace.start(at("application.check-role"));
   const isAdmin = identity.role === "admin";

@@ -111,12 +111,17 @@ describe("a command is decided without touching anything:", () => {
   });
 
   test("keys rotate: the newest signs, the older stay only with an overlap, and never too many", () => {
-    const rotated = (overlap: boolean, from: Lab) =>
-      done({ control: "rotate-keys", body: { overlap }, freshKey }, from).lab.keys;
+    const rotate = (overlap: boolean, from: Lab) =>
+      done({ control: "rotate-keys", body: { overlap }, freshKey, sealPassword: "new" }, from).lab;
+    const rotated = (overlap: boolean, from: Lab) => rotate(overlap, from).keys;
     expect(rotated(true, lab)).toEqual([freshKey, key]);
     expect(rotated(false, lab)).toEqual([freshKey]);
     const many = { ...lab, keys: Array.from({ length: KEY_LIMIT }, () => key) };
     expect(rotated(true, many)).toHaveLength(KEY_LIMIT);
+    expect(rotate(true, lab).sealPasswords).toEqual({ ...lab.sealPasswords, 2: "new" });
+    expect(rotate(false, lab).sealPasswords).toEqual({ 2: "new" });
+    const often = Array.from({ length: 9 }).reduce((from: Lab) => rotate(true, from), lab);
+    expect(Object.keys(often.sealPasswords)).toEqual(["7", "8", "9", "10"]);
   });
 
   test("a reset leaves nothing but the lab's own name, place and age", () => {

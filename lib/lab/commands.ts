@@ -4,7 +4,7 @@ import { shortId } from "../core/ids.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { MODELS, ROLES, type Role, SERVICES, type ServiceName } from "../trace/vocabulary.ts";
 import { preferencesSchema } from "./application.ts";
-import { DEFAULT_SETTINGS, DEFAULT_USERS, findUser, KEY_LIMIT, type Lab } from "./lab.ts";
+import { DEFAULT_SETTINGS, DEFAULT_USERS, findUser, KEY_LIMIT, type Lab, SHARED, servicesOf } from "./lab.ts";
 import { type Settings, settingsSchema } from "./shapes.ts";
 
 const sid = z.string().max(64);
@@ -27,8 +27,11 @@ export const CONTROL_BODIES = {
     preferences: preferencesSchema.optional(),
   }),
   "revoke-session": z.strictObject({ sid }),
+  "revoke-token": z.strictObject({ jti: z.string().min(1).max(64) }),
   "rotate-keys": z.strictObject({ overlap: z.boolean() }),
   "restart-service": z.strictObject({ service: z.enum(SERVICES) }),
+  "stop-store": z.strictObject({}),
+  "start-store": z.strictObject({}),
   "place-cookie": z.strictObject({
     model: z.enum(MODELS),
     // What a cookie may hold (RFC 6265 section 4.1.1): anything else could not be put into a header.
@@ -50,6 +53,7 @@ export const isControl = (name: string): name is ControlName => Object.hasOwn(CO
 export type SessionEffect =
   | { kind: "clear"; partitions: readonly string[] }
   | { kind: "remove"; sid: string }
+  | { kind: "deny"; tokenId: string }
   | {
       kind: "edit";
       sid: string;
@@ -66,7 +70,10 @@ export type Command =
   | { control: "change-role"; body: ControlBody<"change-role"> }
   | { control: "edit-session"; body: ControlBody<"edit-session"> }
   | { control: "revoke-session"; body: ControlBody<"revoke-session"> }
-  | { control: "rotate-keys"; body: ControlBody<"rotate-keys">; freshKey: SigningKey }
+  | { control: "revoke-token"; body: ControlBody<"revoke-token"> }
+  | { control: "rotate-keys"; body: ControlBody<"rotate-keys">; freshKey: SigningKey; sealPassword: string }
+  | { control: "stop-store" }
+  | { control: "start-store" }
   | { control: "restart-service"; body: ControlBody<"restart-service"> };
 
 /** What came of a command: the lab as it is then, what is to be done to its sessions, and one sentence. */
@@ -77,7 +84,7 @@ export interface Outcome {
   removedSid: string | null;
 }
 
-export const PARTITIONS = [...SERVICES, "shared"] as const;
+export const PARTITIONS = [...SERVICES, SHARED] as const;
 
 const change = (
   lab: Lab,
@@ -115,8 +122,14 @@ export function decide(lab: Lab, command: Command): Outcome | Problem {
       const id = command.body.sid;
       return change(lab, `Drawer ${shortId(id)} was removed by hand.`, [{ kind: "remove", sid: id }], id);
     }
+    case "revoke-token":
+      return revokeToken(lab, command.body.jti);
+    case "stop-store":
+      return change({ ...lab, storeUp: false }, "The shared store was stopped: nobody can reach it.");
+    case "start-store":
+      return change({ ...lab, storeUp: true }, "The shared store was started: all that it held is there.");
     case "rotate-keys":
-      return rotate(lab, command.freshKey, command.body.overlap);
+      return rotate(lab, command.freshKey, command.sealPassword, command.body.overlap);
     case "restart-service":
       return restart(lab, command.body.service);
   }
@@ -136,7 +149,8 @@ function reset(lab: Lab, freshKey: SigningKey, sealPassword: string): Outcome {
     settings: { ...DEFAULT_SETTINGS, cookie: { ...DEFAULT_SETTINGS.cookie } },
     users: DEFAULT_USERS.map((user) => ({ ...user })),
     keys: [freshKey],
-    sealPassword,
+    sealPasswords: { 1: sealPassword },
+    storeUp: true,
   };
   return change(fresh, "The lab was put back to its first day.", [{ kind: "clear", partitions: PARTITIONS }]);
 }
@@ -149,17 +163,30 @@ function changeRole(lab: Lab, name: string, role: Role): Outcome | Problem {
   return change({ ...lab, users }, says, [{ kind: "set-role", userId: user.id, role }]);
 }
 
-function rotate(lab: Lab, freshKey: SigningKey, overlap: boolean): Outcome {
+function revokeToken(lab: Lab, jti: string): Outcome {
+  const says = lab.settings.denylist
+    ? `Token ${shortId(jti)} was put on the list of revoked tokens.`
+    : `Token ${shortId(jti)} was put on a list that nobody reads: the denylist is switched off.`;
+  return change(lab, says, [{ kind: "deny", tokenId: jti }]);
+}
+
+/** A new key signs tokens, and a new password seals cookies: with an overlap the old ones still verify and open. */
+function rotate(lab: Lab, freshKey: SigningKey, sealPassword: string, overlap: boolean): Outcome {
   const keys = overlap ? [freshKey, ...lab.keys].slice(0, KEY_LIMIT) : [freshKey];
+  const numbers = Object.keys(lab.sealPasswords).map(Number);
+  const kept = overlap ? Object.entries(lab.sealPasswords).slice(1 - KEY_LIMIT) : [];
+  const sealPasswords = Object.fromEntries([...kept, [String(Math.max(...numbers) + 1), sealPassword]]);
   const says = overlap
-    ? "A new key signs from now on; the old ones still verify."
-    : "A new key signs from now on; the old ones were thrown away.";
-  return change({ ...lab, keys }, says);
+    ? "New keys sign and seal from now on; the old ones still verify."
+    : "New keys sign and seal from now on; the old ones were thrown away.";
+  return change({ ...lab, keys, sealPasswords }, says);
 }
 
 function restart(lab: Lab, service: ServiceName): Outcome | Problem {
-  if (service !== "A") {
-    return problem(422, "service-unknown", "No such service", "This lab has one service, A.");
+  const services = servicesOf(lab);
+  if (!services.includes(service)) {
+    const detail = `This lab has ${services.length === 1 ? "one service" : "the services"} ${services.join(", ")}.`;
+    return problem(422, "service-unknown", "No such service", detail);
   }
   const says = `Service ${service} was restarted: what stood in its own memory is gone.`;
   return change(lab, says, [{ kind: "clear", partitions: [service] }]);

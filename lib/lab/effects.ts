@@ -1,6 +1,7 @@
 import type { SessionStore } from "../store/session-store.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import { PARTITIONS, type SessionEffect } from "./commands.ts";
+import { SHARED } from "./lab.ts";
 
 /** Where effects are carried out. `keepUntil` milliseconds by the host's clock. */
 export interface EffectTarget {
@@ -13,13 +14,22 @@ export interface EffectTarget {
 export async function carryOut(target: EffectTarget, effects: readonly SessionEffect[]): Promise<number> {
   let touched = 0;
   for (const effect of effects) {
+    if (effect.kind === "deny") {
+      await target.sessions.deny({ lab: target.lab, partition: SHARED }, effect.tokenId, target.keepUntil);
+      touched += 1;
+      continue;
+    }
     const partitions = effect.kind === "clear" ? effect.partitions : PARTITIONS;
     for (const partition of partitions) touched += await carryOutIn(target, partition, effect);
   }
   return touched;
 }
 
-async function carryOutIn(target: EffectTarget, partition: string, effect: SessionEffect): Promise<number> {
+async function carryOutIn(
+  target: EffectTarget,
+  partition: string,
+  effect: Exclude<SessionEffect, { kind: "deny" }>,
+): Promise<number> {
   const { sessions, keepUntil } = target;
   const cabinet = { lab: target.lab, partition };
   switch (effect.kind) {

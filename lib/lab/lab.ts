@@ -1,4 +1,5 @@
 import type { SigningKey } from "../auth/keys.ts";
+import { SERVICES, type ServiceName } from "../trace/vocabulary.ts";
 import type { Settings, User } from "./shapes.ts";
 
 /** A lab's own state, as it is stored. Sessions, counters and the journal stand elsewhere. */
@@ -14,8 +15,10 @@ export interface Lab {
   users: User[];
   /** The newest signs; all verify. */
   keys: SigningKey[];
-  /** The password for iron-session, this lab's own. */
-  sealPassword: string;
+  /** The passwords for iron-session, this lab's own, by number: the highest seals, all open. */
+  sealPasswords: Record<string, string>;
+  /** Whether the shared store can be reached. */
+  storeUp: boolean;
 }
 
 /** What a new lab is set to. */
@@ -43,7 +46,7 @@ export const DEFAULT_USERS: readonly User[] = [
 /** What the tokens of every lab are for. */
 export const AUDIENCE = "lab-api";
 
-/** How many keys a lab may have at once: the one that signs, and those that still verify. */
+/** How many keys of each kind a lab may have at once: the one that signs or seals, and those that still verify. */
 export const KEY_LIMIT = 4;
 
 /** Who issues a lab's tokens: the lab's own URL. */
@@ -51,6 +54,12 @@ export const issuerOf = (lab: Lab): string => `${lab.origin}/labs/${lab.id}`;
 
 /** The lab's clock, milliseconds. */
 export const labTime = (lab: Lab, hostNow: number): number => hostNow + lab.clockOffset;
+
+/** The services that a lab has. */
+export const servicesOf = ({ settings }: Lab): readonly ServiceName[] => SERVICES.slice(0, settings.services);
+
+/** Where a lab keeps what all its services share. */
+export const SHARED = "shared";
 
 /** The directory's user of that name, whatever its case; `null` for a stranger. */
 export const findUser = (lab: Lab, name: string): User | null =>
@@ -64,15 +73,17 @@ export function activeKey(lab: Lab): SigningKey {
 }
 
 /** What makes one lab differ from another. */
-export type LabSeed = Pick<Lab, "id" | "createdAt" | "origin" | "sealPassword"> & { key: SigningKey };
+export type LabSeed = Pick<Lab, "id" | "createdAt" | "origin"> & { key: SigningKey; sealPassword: string };
 
 /** A lab as it is on its first day. */
-export function newLab({ key, ...seed }: LabSeed): Lab {
+export function newLab({ key, sealPassword, ...seed }: LabSeed): Lab {
   return {
     ...seed,
     clockOffset: 0,
     settings: { ...DEFAULT_SETTINGS, cookie: { ...DEFAULT_SETTINGS.cookie } },
     users: DEFAULT_USERS.map((user) => ({ ...user })),
     keys: [key],
+    sealPasswords: { 1: sealPassword },
+    storeUp: true,
   };
 }

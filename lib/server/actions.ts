@@ -1,7 +1,12 @@
+import type { AuthModel } from "../auth/auth-model.ts";
 import { AUTH_MODELS, findModel } from "../auth/registry.ts";
-import { problem } from "../http/problem.ts";
+import { byteLength } from "../core/bytes.ts";
+import { type Problem, problem } from "../http/problem.ts";
+import { PARTITIONS } from "../lab/commands.ts";
+import { type Lab, SHARED } from "../lab/lab.ts";
 import { actionPath, METHOD_OF } from "../trace/curl.ts";
 import { ACTIONS, type ActionName } from "../trace/vocabulary.ts";
+import { chooseService } from "./balancer.ts";
 import { clientOf } from "./clients.ts";
 import { type Container, container } from "./container.ts";
 import { headersOf, readBody } from "./incoming.ts";
@@ -25,6 +30,20 @@ const CABINET_FULL = problem(
   "cabinet-full",
   "The cabinet is full",
   `This lab keeps ${QUOTAS.sessionsPerLab} drawers at most. Log out where you can, reset the lab, or come back later.`,
+);
+
+const RECORDS_FULL = problem(
+  429,
+  "cabinet-full",
+  "The cabinet is full",
+  `The drawers of this lab hold ${QUOTAS.recordBytes} bytes at most. Log out where you can, reset the lab, or come back later.`,
+);
+
+const DENYLIST_FULL = problem(
+  429,
+  "denylist-full",
+  "The denylist is full",
+  `This lab keeps ${QUOTAS.deniedPerLab} revoked tokens at most. They go when their time is over; reset the lab, or come back later.`,
 );
 
 const isAction = (name: string): name is ActionName => ACTIONS.some((action) => action === name);
@@ -64,12 +83,13 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
   if (wait !== null) return tooMany("requests to this lab", wait);
   const foreign = method === "GET" ? null : refuseCrossSite(request, c.environment);
   if (foreign) return problemReply(foreign);
-  const creates = model.capabilities.stateLives === "server" && (action === "login" || action === "hello");
-  if (creates && (await cabinetIsFull(c, lab.id))) return problemReply(CABINET_FULL, [["Retry-After", "60"]]);
-
   const headers = headersOf(request);
   const body = await readBody(request);
+  const full = await isFull(c, lab, { model, action, bytes: byteLength(body.text) });
+  if (full) return problemReply(full, [["Retry-After", "60"]]);
+
   const standing = await standingOf(c, lab.id, request.headers.get("cookie"));
+  const client = clientOf(headers, standing, addressOf(request));
   const path = actionPath(lab.id, model.name, action) + new URL(request.url).search;
   return {
     lab,
@@ -77,9 +97,39 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
     action,
     request: { method, path, headers, body: body.text },
     bodyProblem: body.problem,
-    client: clientOf(headers, standing, addressOf(request)),
+    client,
+    service: await chooseService(c, lab, client.id),
     secure: isSecure(request, c.environment),
   };
+}
+
+/** The problem where what the request would file has no room any more; else `null`. */
+async function isFull(
+  c: Container,
+  lab: Lab,
+  { model, action, bytes }: { model: AuthModel; action: ActionName; bytes: number },
+): Promise<Problem | null> {
+  const onServer = model.capabilities.stateLives === "server";
+  if (onServer && (action === "login" || action === "hello"))
+    return (await cabinetIsFull(c, lab.id)) ? CABINET_FULL : null;
+  if (onServer && action === "preferences")
+    return (await bytesOfRecords(c, lab.id)) + bytes > QUOTAS.recordBytes ? RECORDS_FULL : null;
+  const denies = model.name === "jwt" && lab.settings.denylist && action === "logout";
+  return denies && (await denylistIsFull(c, lab.id)) ? DENYLIST_FULL : null;
+}
+
+/** How much stands in all drawers of a lab. */
+async function bytesOfRecords(c: Container, lab: string): Promise<number> {
+  const records = await Promise.all(PARTITIONS.map((partition) => c.sessions.list({ lab, partition })));
+  return byteLength(JSON.stringify(records));
+}
+
+/** Whether no token fits on the list any more, once those whose time is over have been cleared away. */
+async function denylistIsFull(c: Container, lab: string): Promise<boolean> {
+  const count = async () => (await c.sessions.denied({ lab, partition: SHARED })).length;
+  if ((await count()) < QUOTAS.deniedPerLab) return false;
+  await c.sessions.collectGarbage(c.clock(), QUOTAS.deniedPerLab);
+  return (await count()) >= QUOTAS.deniedPerLab;
 }
 
 /** Whether no drawer fits in any more, once those whose time is over have been cleared away. */
@@ -91,7 +141,7 @@ async function cabinetIsFull(c: Container, lab: string): Promise<boolean> {
 
 async function countDrawers(c: Container, lab: string): Promise<number> {
   const counts = await Promise.all(
-    ["A", "shared"].map(async (partition) => (await c.sessions.labels({ lab, partition }, 0)).total),
+    PARTITIONS.map(async (partition) => (await c.sessions.labels({ lab, partition }, 0)).total),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }

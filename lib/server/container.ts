@@ -16,7 +16,7 @@ import type { LabStore } from "../store/lab-store.ts";
 import type { SessionStore } from "../store/session-store.ts";
 import { openDatabase } from "../store/sqlite.ts";
 import { LAB_SCHEMA, SqliteLabStore } from "../store/sqlite-lab-store.ts";
-import { SESSION_SCHEMA, SqliteSessionStore } from "../store/sqlite-session-store.ts";
+import { DENYLIST_SCHEMA, SESSION_SCHEMA, SqliteSessionStore } from "../store/sqlite-session-store.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Limits, openLimits, QUOTAS } from "./limits.ts";
 import { checkSecrets, ownSecret, type Passwords, passwordsFor } from "./secrets.ts";
@@ -94,13 +94,23 @@ export function assemble(parts: Parts): Container {
   };
 }
 
+/** Labs of the first days had one password for seals, and a store that could not be stopped. */
+const LABS_WITH_MORE_KEYS = `
+  update labs set document = json_remove(
+    json_set(document, '$.sealPasswords', json_object('1', document ->> '$.sealPassword'), '$.storeUp', json('true')),
+    '$.sealPassword')
+`;
+
+/** The history of the embedded store's file. Only ever add to the end. */
+const MIGRATIONS = [LAB_SCHEMA, SESSION_SCHEMA, JOURNAL_SCHEMA, DENYLIST_SCHEMA, LABS_WITH_MORE_KEYS];
+
 /** The container of the embedded store: one SQLite file in the data folder. */
 export function openEmbedded(environment: Environment): Container {
   mkdirSync(environment.dataDir, { recursive: true });
   checkSecrets(environment.secrets);
   const secrets = environment.secrets.length ? environment.secrets : [ownSecret(environment.dataDir)];
   const file = join(environment.dataDir, "cabinet.db");
-  const database = openDatabase(file, [LAB_SCHEMA, SESSION_SCHEMA, JOURNAL_SCHEMA]);
+  const database = openDatabase(file, MIGRATIONS);
   return assemble({
     environment,
     clock: Date.now,

@@ -10,6 +10,7 @@ import {
   type ControlBody,
   type ControlName,
   isControl,
+  PARTITIONS,
 } from "../lab/commands.ts";
 import type { Lab } from "../lab/lab.ts";
 import { clientOf } from "./clients.ts";
@@ -102,6 +103,7 @@ async function commandOf(
       control,
       body: body as ControlBody<"rotate-keys">,
       freshKey: await freshKey(c, lab.settings.jwtAlg),
+      sealPassword: freshPassword(c),
     };
   }
   if (control === "settings") {
@@ -116,7 +118,7 @@ async function commandOf(
 /** A session that is to be edited or revoked has to be there. */
 async function missingSession({ c, lab }: Panel, command: Command): Promise<Problem | null> {
   if (command.control !== "revoke-session" && command.control !== "edit-session") return null;
-  for (const partition of ["A", "shared"]) {
+  for (const partition of PARTITIONS) {
     if (await c.sessions.read({ lab: lab.id, partition }, command.body.sid)) return null;
   }
   return problem(

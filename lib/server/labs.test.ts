@@ -65,7 +65,7 @@ describe("a new lab", () => {
     const { exchanges, visitors } = await two.snapshot();
     expect([exchanges, visitors, await two.sessionCount()]).toEqual([[], 0, 0]);
     const [a, b] = [await storedLab(app, one), await storedLab(app, two)];
-    expect(a.sealPassword).not.toBe(b.sealPassword);
+    expect(a.sealPasswords[1]).not.toBe(b.sealPasswords[1]);
     expect(a.keys[0]?.kid).not.toBe(b.keys[0]?.kid);
     expect((await one.snapshot()).owner).toBe(true);
     const jwks = await handleJwks(new Request(`${ORIGIN}/`), { lab: two.id });

@@ -1,6 +1,7 @@
 import { makeKey, type SigningKey } from "../auth/keys.ts";
 import { toBase64Url } from "../core/bytes.ts";
 import { isLabId, newLabId } from "../core/ids.ts";
+import { PARTITIONS } from "../lab/commands.ts";
 import { type Lab, newLab } from "../lab/lab.ts";
 import type { JwtAlgorithm } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";
@@ -55,7 +56,7 @@ async function dropIdleLabs(container: Container, now: number): Promise<void> {
       await container.labs.touch(id, now);
       continue;
     }
-    for (const partition of ["A", "B", "C", "shared"]) await container.sessions.clear({ lab: id, partition });
+    for (const partition of PARTITIONS) await container.sessions.clear({ lab: id, partition });
     await container.journal.remove(id);
     await container.labs.remove(id);
   }

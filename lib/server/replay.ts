@@ -7,6 +7,7 @@ import { actionPath, METHOD_OF } from "../trace/curl.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 import type { ActionName } from "../trace/vocabulary.ts";
+import { chooseService } from "./balancer.ts";
 import { THIEF } from "./clients.ts";
 import type { Container } from "./container.ts";
 import { serve } from "./serve.ts";
@@ -68,6 +69,7 @@ export async function replayAsThief(
     request: { method: METHOD_OF[action], path: actionPath(lab.id, model.name, action), headers, body },
     bodyProblem: null,
     client: THIEF,
+    service: await chooseService(container, lab, THIEF.id),
     secure: false,
   });
 }

@@ -11,8 +11,17 @@ import {
   responseBytes,
 } from "../http/message.ts";
 import { PROBLEM_TYPE, type Problem } from "../http/problem.ts";
-import { ACTION_HANDLERS, type Answer, rejectBody, TAKES_BODY } from "../lab/application.ts";
-import { AUDIENCE, activeKey, findUser, issuerOf, type Lab, labTime } from "../lab/lab.ts";
+import {
+  ACTION_HANDLERS,
+  type Answer,
+  type Call,
+  rejectBody,
+  storeDown,
+  TAKES_BODY,
+} from "../lab/application.ts";
+import { AUDIENCE, activeKey, findUser, issuerOf, type Lab, labTime, SHARED } from "../lab/lab.ts";
+import { withOutage } from "../store/outage.ts";
+import { type Cabinet, isStoreUnavailable } from "../store/session-store.ts";
 import { withTrace } from "../store/traced-session-store.ts";
 import { at } from "../trace/at.ts";
 import { countOperations } from "../trace/cost.ts";
@@ -22,7 +31,7 @@ import { redactHeaders } from "../trace/redaction.ts";
 import { says } from "../trace/sentences.ts";
 import { serverTiming } from "../trace/server-timing.ts";
 import { isStep, type Step } from "../trace/steps.ts";
-import type { ActionName } from "../trace/vocabulary.ts";
+import type { ActionName, ServiceName } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";
 import { parseJson } from "./incoming.ts";
 import { packParcels } from "./parcels.ts";
@@ -38,6 +47,7 @@ export interface Incoming {
   /** A problem with the body that was found while reading it. */
   bodyProblem: Problem | null;
   client: Client;
+  service: ServiceName;
   secure: boolean;
 }
 
@@ -61,10 +71,10 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   const parcels = packParcels();
   const context = contextOf(container, incoming, { trace, hostNow, parcels });
   const call = { model, context, body: body.value, findUser: (name: string) => findUser(lab, name) };
-  const answer = body.problem ? rejectBody(call, body.problem) : await ACTION_HANDLERS[action](call);
+  const answer = body.problem ? rejectBody(call, body.problem) : await perform(action, call);
   const { headers, token } = parcels.unpack(trace, context.cookiePath, incoming.secure);
 
-  const plain = draft(answer, headers, token);
+  const plain = draft(answer, incoming.service, headers, token);
   if (!recording) return plain;
   const sent = trace.start(at("serve.respond"));
   sent("response-sent", "wire", "ok", { status: plain.status, bytes: 0 });
@@ -79,6 +89,16 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
     );
   });
   return response;
+}
+
+/** Runs the action. A store that cannot be reached is an answer too. */
+async function perform(action: ActionName, call: Call): Promise<Answer> {
+  try {
+    return await ACTION_HANDLERS[action](call);
+  } catch (error) {
+    if (isStoreUnavailable(error)) return storeDown(call);
+    throw error;
+  }
 }
 
 function parseBody({ action, request, bodyProblem }: Incoming) {
@@ -110,9 +130,10 @@ function contextOf(
     keepUntil: keepUntil(lab, hostNow),
     random: container.random,
     trace,
-    sessions: withTrace(sessions, trace),
-    cabinet: { lab: lab.id, partition: settings.sessionPlace === "shared" ? "shared" : "A" },
-    sealPassword: lab.sealPassword,
+    sessions: withTrace(lab.storeUp ? sessions : withOutage(sessions, isShared), trace),
+    cabinet: { lab: lab.id, partition: settings.sessionPlace === "shared" ? SHARED : incoming.service },
+    denylist: { lab: lab.id, partition: SHARED },
+    sealPasswords: lab.sealPasswords,
     keys: openKeyRing(lab.id, settings.jwtAlg, activeKey(lab).kid, lab.keys),
     parcels,
     nameOf: (userId) => lab.users.find((user) => user.id === userId)?.name ?? null,
@@ -120,18 +141,26 @@ function contextOf(
   };
 }
 
+const isShared = ({ partition }: Cabinet): boolean => partition === SHARED;
+
 /** Until when a store has to keep what is written now: milliseconds by the host's clock. */
-export const keepUntil = (lab: Lab, hostNow: number): number =>
-  hostNow + lab.settings.sessionTtl * 1000 + GRACE;
+export const keepUntil = ({ settings }: Lab, hostNow: number): number =>
+  hostNow + Math.max(settings.sessionTtl, settings.tokenTtl) * 1000 + GRACE;
 
 /** The response but for what depends on the exchange's number. */
-function draft(answer: Answer, cookies: readonly Header[], token: string | null): RecordedResponse {
+function draft(
+  answer: Answer,
+  service: ServiceName,
+  cookies: readonly Header[],
+  token: string | null,
+): RecordedResponse {
   const { status, problem } = answer;
   const headers: Header[] = [];
   if (status !== 204) headers.push(["Content-Type", problem ? PROBLEM_TYPE : "application/json"]);
   headers.push(NO_STORE);
   if (status === 401) headers.push(["WWW-Authenticate", challenge(answer)]);
-  headers.push(...cookies, ["X-Served-By", "A"]);
+  if (status === 503) headers.push(["Retry-After", "1"]);
+  headers.push(...cookies, ["X-Served-By", service]);
   return { status, headers, body: status === 204 ? "" : JSON.stringify(problem ?? bodyOf(answer, token)) };
 }
 
@@ -167,7 +196,7 @@ function exchangeOf(incoming: Incoming, result: Result): Exchange {
     at: when,
     labTime: labTime(lab, when),
     client,
-    service: "A",
+    service: incoming.service,
     model: model.name,
     action,
     carrier: answer.carrier,

@@ -1,4 +1,5 @@
 import { type Beats, nothing } from "./beat.ts";
+import { heldBy } from "./wire.ts";
 
 /** The steps that happen on the wire, or just inside the server's door. */
 export const WIRE: Beats<
@@ -26,7 +27,7 @@ export const WIRE: Beats<
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
       if (!data.found) return;
-      scene.desk.holds = scene.model === "jwt" ? "passport" : "label";
+      scene.desk.holds = heldBy(scene.model);
     },
   },
   "cookie-read": {

@@ -2,13 +2,20 @@ import type { Exchange } from "../trace/exchange.ts";
 import type { Step, StepKind } from "../trace/steps.ts";
 import type { Beat } from "./beat.ts";
 import { SESSION } from "./beats-session.ts";
+import { STATE } from "./beats-state.ts";
 import { TOKEN } from "./beats-token.ts";
 import { SERVER, WIRE } from "./beats-wire.ts";
 import { ROWS } from "./rows.ts";
 import type { RowName } from "./scene-shape.ts";
 
 /** How every kind of step is shown. The compiler checks that none is missing. */
-export const BEATS: { readonly [K in StepKind]: Beat<K> } = { ...WIRE, ...SERVER, ...SESSION, ...TOKEN };
+export const BEATS: { readonly [K in StepKind]: Beat<K> } = {
+  ...WIRE,
+  ...SERVER,
+  ...SESSION,
+  ...TOKEN,
+  ...STATE,
+};
 
 /** The beat of a step, paired with its own kind. */
 export const beatOf = (step: Step): Beat<StepKind> => BEATS[step.kind];

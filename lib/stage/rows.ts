@@ -51,19 +51,26 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
   unseal: {
     segment: "Unseal",
     icon: "unseal",
-    title: (steps) => (findStep(steps, "label-read") ? "Read the bare label" : "Unseal the label"),
+    title(steps) {
+      if (findStep(steps, "label-read")) return "Read the bare label";
+      return findStep(steps, "state-unsealed") ? "Open the sealed box" : "Unseal the label";
+    },
   },
+  text: { segment: "Read", icon: "pen", title: fixed("Read the text") },
   drawer: {
     segment: "Pull",
     icon: "pull",
-    title: (steps) =>
-      findStep(steps, "session-looked-up")?.data.found === false ? "Look for drawer" : "Pull drawer",
+    title: (steps) => (findStep(steps, "session-looked-up")?.data.found ? "Pull drawer" : "Look for drawer"),
     code: sidOf,
   },
   file: { segment: "File", icon: "drawer", title: fixed("File drawer"), code: sidOf },
   update: { segment: "Write", icon: "drawer", title: fixed("Write it back") },
   remove: { segment: "Empty", icon: "revoke", title: fixed("Empty drawer"), code: sidOf },
-  seal: { segment: "Seal", icon: "seal", title: fixed("Seal the label") },
+  seal: {
+    segment: "Seal",
+    icon: "seal",
+    title: (steps) => (findStep(steps, "state-sealed") ? "Seal the whole state" : "Seal the label"),
+  },
   key: {
     segment: "Key",
     icon: "key",
@@ -75,7 +82,11 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
     title: fixed("Check signature"),
   },
   claims: { segment: "Claims", icon: "clock", title: fixed("Check the claims") },
+  expiry: { segment: "Expiry", icon: "clock", title: fixed("Check the expiry") },
+  denylist: { segment: "List", icon: "revoke", title: fixed("Ask the denylist") },
+  deny: { segment: "Revoke", icon: "revoke", title: fixed("Put it on the denylist") },
   sign: { segment: "Sign", icon: "passport", title: fixed("Sign a passport") },
+  write: { segment: "Write", icon: "pen", title: fixed("Write it down") },
   visitor: { segment: "Count", icon: "plus", title: fixed("Count a visitor") },
   user: { segment: "Look up", icon: "who", title: fixed("Look up the user") },
   role: { segment: "Role", icon: "role", title: fixed("Check the role") },

@@ -1,5 +1,5 @@
 import type { Claims, StepKind } from "../trace/steps.ts";
-import type { ModelName, SessionRecord, Verdict } from "../trace/vocabulary.ts";
+import type { ClientState, ModelName, SessionRecord, Verdict } from "../trace/vocabulary.ts";
 
 /** The glyphs that a docket uses. */
 export type IconName =
@@ -18,12 +18,16 @@ export type IconName =
   | "role"
   | "plus"
   | "none"
+  | "pen"
   | "decide";
+
+/** What somebody can carry in the open hand: a credential in an `Authorization` header. */
+export type HandHolds = "label" | "passport" | "slip" | "box";
 
 /** What travels: an envelope (a cookie), something in the open hand (`Authorization`), or a plain sheet. */
 export type Parcel =
   | { kind: "envelope"; mode: ModelName }
-  | { kind: "hand"; holds: "label" | "passport" }
+  | { kind: "hand"; holds: HandHolds }
   | { kind: "sheet" };
 
 /** A header line that matters, as it stood in the message. `read`: whether the model looked at it. */
@@ -76,6 +80,7 @@ export interface DocketRow {
 export type RowName =
   | "open"
   | "unseal"
+  | "text"
   | "drawer"
   | "file"
   | "update"
@@ -84,7 +89,11 @@ export type RowName =
   | "key"
   | "signature"
   | "claims"
+  | "expiry"
+  | "denylist"
+  | "deny"
   | "sign"
+  | "write"
   | "visitor"
   | "user"
   | "role"
@@ -93,7 +102,7 @@ export type RowName =
 
 /** The desk of the server: what was opened on it, the tag that came out, the stamp that is ready. */
 export interface DeskScene {
-  holds: "nothing" | "envelope" | "label" | "passport";
+  holds: "nothing" | "envelope" | "label" | "passport" | "slip" | "box";
   tag: { sid: string; loose: boolean } | null;
   stamp: "ink" | "ok" | "deny";
   key: { alg: string } | null;
@@ -106,7 +115,7 @@ export interface CabinetScene {
   labels: string[];
   total: number;
   touched: string | null;
-  state: "shut" | "open" | "new" | "missing" | "removed";
+  state: "shut" | "open" | "new" | "missing" | "removed" | "unreachable";
   record: SessionRecord | null;
 }
 
@@ -135,6 +144,24 @@ export interface PassportScene {
   isNew: boolean;
 }
 
+/**
+ * What the client carries of itself: a slip of clear text, or a sealed box. `state` is what could be read of it.
+ */
+export interface CarriedScene {
+  form: "slip" | "box";
+  state: ClientState | null;
+  stamp: PassportStamp | null;
+  /** The lab's clock when the exchange happened. */
+  now: number;
+  isNew: boolean;
+}
+
+/** The list of revoked tokens, where it was asked or written to. */
+export interface DenylistScene {
+  jti: string;
+  listed: boolean;
+}
+
 /** Everything that the drawing needs, at one moment of the replay. */
 export interface Scene {
   model: ModelName;
@@ -147,6 +174,9 @@ export interface Scene {
   desk: DeskScene;
   cabinet: CabinetScene;
   passport: PassportScene;
+  /** `null` where the model keeps its state elsewhere. */
+  carried: CarriedScene | null;
+  denylist: DenylistScene | null;
   /** From the envelope's label over the tag to the drawer of this id; only where the drawer is there. */
   thread: { sid: string } | null;
   counter: { visitor: number } | null;

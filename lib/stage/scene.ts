@@ -5,7 +5,7 @@ import { findStep } from "../trace/steps.ts";
 import type { Draft } from "./beat.ts";
 import { beatOf } from "./beats.ts";
 import { docketAt } from "./docket.ts";
-import type { CabinetScene, PassportScene, Scene } from "./scene-shape.ts";
+import type { CabinetScene, CarriedScene, PassportScene, Scene } from "./scene-shape.ts";
 import { spokenScene } from "./spoken.ts";
 import { requestScene, responseScene } from "./wire.ts";
 
@@ -41,6 +41,12 @@ const shutPassport = (exchange: Exchange): PassportScene => ({
   isNew: false,
 });
 
+/** The slip or the box before it is opened; `null` where the model's state stands elsewhere. */
+function unopened({ model, labTime }: Exchange): CarriedScene | null {
+  const form = model === "plain" ? "slip" : model === "sealed" ? "box" : null;
+  return form && { form, state: null, stamp: null, now: labTime, isNew: false };
+}
+
 const TOKEN_STEPS: ReadonlySet<string> = new Set(["token-shape-checked", "token-issued"]);
 
 /** The picture before the first step: the request stands at the browser's edge. */
@@ -51,6 +57,8 @@ const opening = (exchange: Exchange): Draft => ({
   desk: { holds: "nothing", tag: null, stamp: "ink", key: null },
   cabinet: shutCabinet(exchange),
   passport: shutPassport(exchange),
+  carried: unopened(exchange),
+  denylist: null,
   thread: null,
   counter: null,
   verdict: null,

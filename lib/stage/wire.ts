@@ -5,14 +5,26 @@ import { OWNER_COOKIE } from "../trace/redaction.ts";
 import type { Json } from "../trace/steps.ts";
 import { MODELS, type ModelName } from "../trace/vocabulary.ts";
 import { stagePath } from "./format.ts";
-import type { MarkedLine, Parcel, RequestScene, ResponseScene } from "./scene-shape.ts";
+import type { HandHolds, MarkedLine, Parcel, RequestScene, ResponseScene } from "./scene-shape.ts";
 
 const isModel = (name: string): name is ModelName => MODELS.some((model) => model === name);
 
-/** What a credential in the open hand looks like: three parts and dots are a passport, all else is a label. */
-const inHand = (authorization: string): Parcel => ({
+const HELD: Readonly<Partial<Record<ModelName, HandHolds>>> = {
+  jwt: "passport",
+  plain: "slip",
+  sealed: "box",
+};
+
+/** What a model's credential looks like in the open hand. */
+export const heldBy = (model: ModelName): HandHolds => HELD[model] ?? "label";
+
+/** What a credential in the open hand looks like: three parts and dots are a passport, whatever the model makes of it. */
+const inHand = (authorization: string, model: ModelName): Parcel => ({
   kind: "hand",
-  holds: authorization.split(".").length === 3 && /\beyJ/.test(authorization) ? "passport" : "label",
+  holds:
+    authorization.split(".").length === 3 && /\beyJ/.test(authorization)
+      ? "passport"
+      : heldBy(model === "jwt" ? "session" : model),
 });
 
 /** The request as it leaves. Every cookie that went along is told of, read or not. */
@@ -28,7 +40,7 @@ export function requestScene({ model, request }: Exchange): RequestScene {
   if (authorization !== null) {
     const names = pairs.map((pair) => pair.name);
     const mark: MarkedLine = { name: "Authorization", value: authorization, read: model !== "none" };
-    return { ...base, mark, also: [...new Set(names)], parcel: inHand(authorization) };
+    return { ...base, mark, also: [...new Set(names)], parcel: inHand(authorization, model) };
   }
   const [first] = shown;
   if (!first) return { ...base, mark: null, also, parcel: { kind: "sheet" } };
@@ -69,7 +81,7 @@ export function responseScene({ model, response, steps }: Exchange): ResponseSce
   const body = bodyOf(response.body);
   const name = line?.slice(0, line.indexOf("=")) ?? "";
   const mode = isModel(name) ? name : model;
-  const hand: Parcel = { kind: "hand", holds: model === "jwt" ? "passport" : "label" };
+  const hand: Parcel = { kind: "hand", holds: heldBy(model) };
   const parcel: Parcel = line !== null ? { kind: "envelope", mode } : handed ? hand : { kind: "sheet" };
   const good = response.status < 400;
   return {

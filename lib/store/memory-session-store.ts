@@ -11,6 +11,7 @@ interface Kept {
 /** Session records in the memory of this process: gone when it ends. For tests. */
 export class MemorySessionStore implements SessionStore {
   readonly #cabinets = new Map<string, Map<string, Kept>>();
+  readonly #denied = new Map<string, Map<string, number>>();
 
   async read(cabinet: Cabinet, id: string): Promise<SessionRecord | null> {
     const kept = this.#open(cabinet).get(id);
@@ -34,18 +35,28 @@ export class MemorySessionStore implements SessionStore {
     return { partition: cabinet.partition, labels: ids.slice(0, limit), total: ids.length };
   }
 
+  async deny(cabinet: Cabinet, tokenId: string, keepUntil: number): Promise<void> {
+    const key = keyOf(cabinet);
+    const list = this.#denied.get(key) ?? new Map<string, number>();
+    this.#denied.set(key, list.set(tokenId, Math.max(keepUntil, list.get(tokenId) ?? keepUntil)));
+  }
+
+  async isDenied(cabinet: Cabinet, tokenId: string): Promise<boolean> {
+    return this.#denied.get(keyOf(cabinet))?.has(tokenId) ?? false;
+  }
+
+  async denied(cabinet: Cabinet): Promise<string[]> {
+    return [...(this.#denied.get(keyOf(cabinet))?.keys() ?? [])].toSorted();
+  }
+
   async clear(cabinet: Cabinet): Promise<void> {
     this.#cabinets.delete(keyOf(cabinet));
+    this.#denied.delete(keyOf(cabinet));
   }
 
   async collectGarbage(now: number, limit: number): Promise<number> {
-    const overdue = [...this.#cabinets.values()]
-      .flatMap((records) => [...records].map(([id, { keepUntil }]) => ({ records, id, keepUntil })))
-      .filter(({ keepUntil }) => keepUntil <= now)
-      .toSorted((a, b) => a.keepUntil - b.keepUntil)
-      .slice(0, limit);
-    for (const { records, id } of overdue) records.delete(id);
-    return overdue.length;
+    const records = throwAway(this.#cabinets.values(), ({ keepUntil }) => keepUntil, now, limit);
+    return records + throwAway(this.#denied.values(), (keepUntil) => keepUntil, now, limit);
   }
 
   #open(cabinet: Cabinet): Map<string, Kept> {
@@ -54,6 +65,22 @@ export class MemorySessionStore implements SessionStore {
     this.#cabinets.set(key, records);
     return records;
   }
+}
+
+/** Throws away what is overdue, the longest overdue first; how many went. */
+function throwAway<T>(
+  kept: Iterable<Map<string, T>>,
+  keepUntil: (value: T) => number,
+  now: number,
+  limit: number,
+): number {
+  const overdue = [...kept]
+    .flatMap((map) => [...map].map(([id, value]) => ({ map, id, until: keepUntil(value) })))
+    .filter(({ until }) => until <= now)
+    .toSorted((a, b) => a.until - b.until)
+    .slice(0, limit);
+  for (const { map, id } of overdue) map.delete(id);
+  return overdue.length;
 }
 
 const keyOf = ({ lab, partition }: Cabinet): string => JSON.stringify([lab, partition]);

@@ -109,6 +109,33 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       expect(await store.list(OTHER_PARTITION)).toHaveLength(1);
     });
 
+    test("a denied token is on the list of its own cabinet, once, and on no other", async () => {
+      const store = await open();
+      for (const id of ["b", "a", "b"]) await store.deny(SHARED, id, FUTURE + 60_000);
+      expect(await store.denied(SHARED)).toEqual(["a", "b"]);
+      expect(await store.isDenied(SHARED, "a")).toBe(true);
+      expect(await store.isDenied(SHARED, "c")).toBe(false);
+      for (const other of [OTHER_PARTITION, OTHER_LAB]) {
+        expect(await store.isDenied(other, "a")).toBe(false);
+        expect(await store.denied(other)).toEqual([]);
+      }
+      expect((await store.labels(SHARED, 8)).total).toBe(0);
+      await store.clear(SHARED);
+      expect(await store.denied(SHARED)).toEqual([]);
+    });
+
+    test("a denied token is forgotten when its time has come, and denying it again never shortens that", async () => {
+      const store = await open();
+      await store.deny(SHARED, "first", FUTURE);
+      await store.deny(SHARED, "long", FUTURE + 2000);
+      await store.deny(SHARED, "long", FUTURE);
+      await store.deny(OTHER_LAB, "second", FUTURE + 1);
+      expect(await store.collectGarbage(FUTURE + 1000, 1)).toBe(1);
+      expect([await store.denied(SHARED), await store.denied(OTHER_LAB)]).toEqual([["long"], ["second"]]);
+      expect(await store.collectGarbage(FUTURE + 1000, 10)).toBe(1);
+      expect([await store.denied(SHARED), await store.denied(OTHER_LAB)]).toEqual([["long"], []]);
+    });
+
     test("garbage goes when its time has come, the longest overdue first and never above the limit", async () => {
       const store = await open();
       const cabinets = [SHARED, OTHER_PARTITION, OTHER_LAB, SHARED, SHARED];

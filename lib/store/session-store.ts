@@ -8,6 +8,18 @@ export interface Cabinet {
 }
 
 /**
+ * A store cannot be reached. Thrown by a store, since it can happen to any operation; told apart by its `code`,
+ * because bundles evaluate this class more than once.
+ */
+export class StoreUnavailable extends Error {
+  readonly code = "store-unavailable";
+}
+
+/** Whether an error says that a store cannot be reached. */
+export const isStoreUnavailable = (error: unknown): boolean =>
+  (error as Partial<StoreUnavailable> | null)?.code === "store-unavailable";
+
+/**
  * Where session records stand. Every implementation passes `sessionStoreContract`.
  *
  * The store keeps and finds; it never judges. Expiry in the record is the model's business, by the lab's clock;
@@ -24,8 +36,14 @@ export interface SessionStore {
   list(cabinet: Cabinet): Promise<SessionRecord[]>;
   /** The first `limit` labels, oldest first, and the number of all: cheap enough for every request. */
   labels(cabinet: Cabinet, limit: number): Promise<CabinetView>;
-  /** Empties one cabinet. */
+  /** Puts a token's id on the cabinet's list of revoked tokens. */
+  deny(cabinet: Cabinet, tokenId: string, keepUntil: number): Promise<void>;
+  /** Whether a token's id stands on that list. */
+  isDenied(cabinet: Cabinet, tokenId: string): Promise<boolean>;
+  /** That list, in the order of the ids. */
+  denied(cabinet: Cabinet): Promise<string[]>;
+  /** Empties one cabinet, its list of revoked tokens too. */
   clear(cabinet: Cabinet): Promise<void>;
-  /** Throws away what may go by the host's clock, at most `limit` records; how many went. */
+  /** Throws away what may go by the host's clock: at most `limit` records, and as many denied ids; how many went. */
   collectGarbage(now: number, limit: number): Promise<number>;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { FUTURE, sampleRecord, sessionStoreContract } from "./session-store.contract.ts";
-import { SESSION_SCHEMA, SqliteSessionStore } from "./sqlite-session-store.ts";
+import { DENYLIST_SCHEMA, SESSION_SCHEMA, SqliteSessionStore } from "./sqlite-session-store.ts";
 import { temporaryDatabase, temporaryFile } from "./temporary-database.ts";
 
-const openAt = (file?: string) => new SqliteSessionStore(temporaryDatabase([SESSION_SCHEMA], file));
+const openAt = (file?: string) =>
+  new SqliteSessionStore(temporaryDatabase([SESSION_SCHEMA, DENYLIST_SCHEMA], file));
 
 sessionStoreContract("SqliteSessionStore", async () => openAt());
 

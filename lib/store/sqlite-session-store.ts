@@ -19,11 +19,23 @@ export const SESSION_SCHEMA = `
   create index sessions_by_keep on sessions (keep_until);
 `;
 
+/** The table of revoked tokens' ids: a migration for `openDatabase`. */
+export const DENYLIST_SCHEMA = `
+  create table denied_tokens (
+    lab text not null,
+    cabinet text not null,
+    id text not null,
+    keep_until real not null,
+    primary key (lab, cabinet, id)
+  ) strict, without rowid;
+  create index denied_tokens_by_keep on denied_tokens (keep_until);
+`;
+
 interface RecordRow {
   record: string;
 }
 
-/** Session records in a SQLite database that has `SESSION_SCHEMA`. */
+/** Session records in a SQLite database that has `SESSION_SCHEMA` and `DENYLIST_SCHEMA`. */
 export class SqliteSessionStore implements SessionStore {
   readonly #statements: ReturnType<typeof prepareAll>;
 
@@ -63,10 +75,24 @@ export class SqliteSessionStore implements SessionStore {
 
   async clear({ lab, partition }: Cabinet): Promise<void> {
     this.#statements.clear.run(lab, partition);
+    this.#statements.clearDenied.run(lab, partition);
+  }
+
+  async deny({ lab, partition }: Cabinet, tokenId: string, keepUntil: number): Promise<void> {
+    this.#statements.deny.run(lab, partition, tokenId, keepUntil);
+  }
+
+  async isDenied({ lab, partition }: Cabinet, tokenId: string): Promise<boolean> {
+    return this.#statements.isDenied.get(lab, partition, tokenId) !== undefined;
+  }
+
+  async denied({ lab, partition }: Cabinet): Promise<string[]> {
+    return this.#statements.denied.all(lab, partition).map((row) => row.id);
   }
 
   async collectGarbage(now: number, limit: number): Promise<number> {
-    return Number(this.#statements.collect.run(now, limit).changes);
+    const { collect, collectDenied } = this.#statements;
+    return Number(collect.run(now, limit).changes) + Number(collectDenied.run(now, limit).changes);
   }
 }
 
@@ -98,5 +124,21 @@ const prepareAll = (database: DatabaseSync) => ({
     database,
     `delete from sessions where (lab, cabinet, id) in
        (select lab, cabinet, id from sessions where keep_until <= ? order by keep_until limit ?)`,
+  ),
+  deny: prepare(
+    database,
+    `insert into denied_tokens (lab, cabinet, id, keep_until) values (?, ?, ?, ?)
+     on conflict do update set keep_until = max(keep_until, excluded.keep_until)`,
+  ),
+  isDenied: prepare(database, "select 1 from denied_tokens where lab = ? and cabinet = ? and id = ?"),
+  denied: prepare<{ id: string }>(
+    database,
+    "select id from denied_tokens where lab = ? and cabinet = ? order by id",
+  ),
+  clearDenied: prepare(database, "delete from denied_tokens where lab = ? and cabinet = ?"),
+  collectDenied: prepare(
+    database,
+    `delete from denied_tokens where (lab, cabinet, id) in
+       (select lab, cabinet, id from denied_tokens where keep_until <= ? order by keep_until limit ?)`,
   ),
 });

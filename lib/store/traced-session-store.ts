@@ -1,8 +1,8 @@
 import { at } from "../trace/at.ts";
-import { type Recorder, silentRecorder } from "../trace/recorder.ts";
-import type { CabinetView } from "../trace/steps.ts";
+import { type Recorder, type Stop, silentRecorder } from "../trace/recorder.ts";
+import type { CabinetView, StoreOperation } from "../trace/steps.ts";
 import type { Place, SessionRecord } from "../trace/vocabulary.ts";
-import type { Cabinet, SessionStore } from "./session-store.ts";
+import { type Cabinet, isStoreUnavailable, type SessionStore } from "./session-store.ts";
 
 /** How many labels of the touched cabinet a step shows. */
 const LABELS_SHOWN = 8;
@@ -20,7 +20,7 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
   let seen: { name: string; view: CabinetView } | null = null;
   const lookAt = async (cabinet: Cabinet): Promise<CabinetView> => {
     const name = drawer(cabinet, "");
-    if (seen?.name !== name) seen = { name, view: await store.labels(cabinet, LABELS_SHOWN) };
+    if (seen?.name !== name) seen = { name, view: await labelsOf(store, cabinet) };
     return seen.view;
   };
 
@@ -28,7 +28,7 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
     async read(cabinet, id) {
       const view = await lookAt(cabinet);
       const stop = recorder.start(at("store.read"));
-      const record = await store.read(cabinet, id);
+      const record = await orFail(stop, cabinet, "read", store.read(cabinet, id));
       stop("session-looked-up", placeOf(cabinet), record ? "ok" : "info", {
         sid: id,
         found: record !== null,
@@ -44,7 +44,7 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
       const name = drawer(cabinet, record.id);
       const data = { sid: record.id, record: copyOf(record), isNew: !met.has(name), cabinet: view };
       const stop = recorder.start(at("store.write"));
-      await store.write(cabinet, record, keepUntil);
+      await orFail(stop, cabinet, "write", store.write(cabinet, record, keepUntil));
       stop("session-written", placeOf(cabinet), "ok", data);
       seen = null;
       met.add(name);
@@ -53,18 +53,58 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
     async remove(cabinet, id) {
       const view = await lookAt(cabinet);
       const stop = recorder.start(at("store.remove"));
-      const existed = await store.remove(cabinet, id);
+      const existed = await orFail(stop, cabinet, "remove", store.remove(cabinet, id));
       stop("session-removed", placeOf(cabinet), "ok", { sid: id, existed, cabinet: view });
       seen = null;
       met.delete(drawer(cabinet, id));
       return existed;
     },
 
+    async isDenied(cabinet, jti) {
+      const stop = recorder.start(at("store.is-denied"));
+      const listed = await orFail(stop, cabinet, "read", store.isDenied(cabinet, jti));
+      stop("denylist-checked", placeOf(cabinet), listed ? "refused" : "ok", { jti, listed });
+      return listed;
+    },
+
+    async deny(cabinet, jti, keepUntil) {
+      const stop = recorder.start(at("store.deny"));
+      await orFail(stop, cabinet, "write", store.deny(cabinet, jti, keepUntil));
+      stop("token-denied", placeOf(cabinet), "ok", { jti });
+    },
+
+    denied: (cabinet) => store.denied(cabinet),
     list: (cabinet) => store.list(cabinet),
     labels: (cabinet, limit) => store.labels(cabinet, limit),
     clear: (cabinet) => store.clear(cabinet),
     collectGarbage: (now, limit) => store.collectGarbage(now, limit),
   };
+}
+
+/** The drawers as they stand; none where nobody can look. */
+async function labelsOf(store: SessionStore, cabinet: Cabinet): Promise<CabinetView> {
+  try {
+    return await store.labels(cabinet, LABELS_SHOWN);
+  } catch (error) {
+    if (!isStoreUnavailable(error)) throw error;
+    return { partition: cabinet.partition, labels: [], total: 0 };
+  }
+}
+
+/** Awaits what was asked of a store. Where it does not answer, that is what is recorded, and the error goes on. */
+async function orFail<T>(
+  stop: Stop,
+  cabinet: Cabinet,
+  operation: StoreOperation,
+  asked: Promise<T>,
+): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isStoreUnavailable(error))
+      stop("store-failed", placeOf(cabinet), "refused", { partition: cabinet.partition, operation });
+    throw error;
+  }
 }
 
 const placeOf = ({ partition }: Cabinet): Place => (partition === "shared" ? "store" : "cabinet");

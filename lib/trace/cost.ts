@@ -2,9 +2,16 @@ import type { Step, StepKind } from "./steps.ts";
 
 type Kinds = ReadonlySet<StepKind>;
 
-const READS: Kinds = new Set(["session-looked-up"]);
-const WRITES: Kinds = new Set(["session-written", "session-removed"]);
-const CRYPTO: Kinds = new Set(["seal-opened", "label-sealed", "signature-checked", "token-issued"]);
+const READS: Kinds = new Set(["session-looked-up", "denylist-checked"]);
+const WRITES: Kinds = new Set(["session-written", "session-removed", "token-denied"]);
+const CRYPTO: Kinds = new Set([
+  "seal-opened",
+  "label-sealed",
+  "state-unsealed",
+  "state-sealed",
+  "signature-checked",
+  "token-issued",
+]);
 
 const count = (steps: readonly Step[], kinds: Kinds): number =>
   steps.filter((step) => kinds.has(step.kind)).length;
@@ -15,3 +22,38 @@ export const countOperations = (steps: readonly Step[]) => ({
   storeWrites: count(steps, WRITES),
   cryptoOps: count(steps, CRYPTO),
 });
+
+/** What recognising a client consists of: finding its credential, proving or reading it, and asking a store. */
+export const RECOGNITION_PARTS = ["carrier", "crypto", "lookup"] as const;
+export type RecognitionPart = (typeof RECOGNITION_PARTS)[number];
+
+const PART_OF: Readonly<Partial<Record<StepKind, RecognitionPart>>> = {
+  "authorization-read": "carrier",
+  "cookie-read": "carrier",
+  "seal-shape-checked": "crypto",
+  "seal-opened": "crypto",
+  "label-read": "crypto",
+  "state-read": "crypto",
+  "state-unsealed": "crypto",
+  "state-expiry-checked": "crypto",
+  "token-shape-checked": "crypto",
+  "key-chosen": "crypto",
+  "signature-checked": "crypto",
+  "claims-checked": "crypto",
+  "session-looked-up": "lookup",
+  "session-expiry-checked": "lookup",
+  "denylist-checked": "lookup",
+};
+
+/**
+ * Microseconds that recognising the client took in an exchange, by part. `crypto` is everything that is done to the
+ * credential itself; of a credential without cryptography, it is what reading it takes.
+ */
+export function recognitionCost(steps: readonly Step[]): Record<RecognitionPart, number> {
+  const parts = { carrier: 0, crypto: 0, lookup: 0 };
+  for (const { kind, micros } of steps) {
+    const part = PART_OF[kind];
+    if (part) parts[part] += micros;
+  }
+  return parts;
+}

@@ -18,6 +18,15 @@ const record = {
 const cabinet = { partition: "A", labels: [record.id], total: 1 };
 const sid = record.id;
 const claims = { sub: "42" };
+const state = {
+  visitor: 1,
+  visits: 2,
+  userId: 42,
+  name: "Alice",
+  role: "admin" as const,
+  preferences: {},
+  expiresAt: null,
+};
 const signed = { alg: "ES256", kid: "es256-1" };
 
 /** Each kind of step in all ways in which it can go. A kind that is missing here does not compile. */
@@ -40,6 +49,7 @@ const WAYS: { [K in StepKind]: StepData[K][] } = {
     { sid: null, reason: "broken" },
     { sid: null, reason: "expired" },
     { sid: null, reason: "content" },
+    { sid: null, reason: "unknown-key" },
   ],
   "label-read": [{ sid }, { sid: null }],
   "session-looked-up": [
@@ -82,6 +92,27 @@ const WAYS: { [K in StepKind]: StepData[K][] } = {
     },
   ],
   "token-issued": [{ ...signed, header: {}, claims, bytes: 400 }],
+  "denylist-checked": [true, false].map((listed) => ({ jti: "a1b2c3", listed })),
+  "token-denied": [{ jti: "a1b2c3" }],
+  "state-read": [
+    { bytes: 30, state },
+    { bytes: 30, state: { ...state, userId: null, name: null, role: null } },
+    { bytes: 3, state: null },
+  ],
+  "state-written": [{ bytes: 30, state }],
+  "state-unsealed": [
+    { state, reason: null },
+    ...(["broken", "expired", "content", "unknown-key"] as const).map((reason) => ({ state: null, reason })),
+  ],
+  "state-expiry-checked": [
+    { expiresAt: 60_000, now: 0, expired: false },
+    { expiresAt: 0, now: 60_000, expired: true },
+  ],
+  "state-sealed": [
+    { bytes: 400, state, refusal: null },
+    { bytes: 5000, state, refusal: "Cookie length is too big" },
+  ],
+  "store-failed": ["shared", "A"].map((partition) => ({ partition, operation: "read" as const })),
   "visitor-counted": [{ visitor: 3 }],
   "user-looked-up": [{ user: "Alice", id: 42, role: "admin" }],
   "role-checked": [

@@ -1,9 +1,16 @@
 import { shortId } from "../core/ids.ts";
 import type { Step, StepKind, StepOf } from "./steps.ts";
+import type { ClientState } from "./vocabulary.ts";
 
 type Sentences = { [K in StepKind]: (step: StepOf<K>) => string };
 
 const seconds = (milliseconds: number): number => Math.round(Math.abs(milliseconds) / 1000);
+
+const UNKNOWN_SEAL_KEY = "The seal was made with a key that this lab has no more.";
+
+/** Who a state is about, as far as it says. */
+const whose = ({ name, role, visitor }: ClientState): string =>
+  name === null ? `visitor ${visitor}` : `${name}, ${role ?? "without a role"}`;
 
 const SENTENCES: Sentences = {
   "request-received": ({ data }) => `${data.method} ${data.path} arrived: ${data.bytes} bytes.`,
@@ -23,6 +30,7 @@ const SENTENCES: Sentences = {
     if (data.sid !== null) return `The seal is ours and unbroken. The label says ${shortId(data.sid)}.`;
     if (data.reason === "expired") return "The seal is ours, but its time is over.";
     if (data.reason === "content") return "The seal opened, but no label lies inside.";
+    if (data.reason === "unknown-key") return UNKNOWN_SEAL_KEY;
     return "The seal does not open: it was changed, or never ours.";
   },
   "label-read": ({ data }) =>
@@ -64,6 +72,35 @@ const SENTENCES: Sentences = {
   },
   "token-issued": ({ data }) =>
     `A token of ${data.bytes} bytes was signed with ${data.alg}, key ${data.kid}.`,
+  "denylist-checked": ({ data }) =>
+    data.listed
+      ? `The token's id ${shortId(data.jti)} stands on the list of revoked tokens.`
+      : `The list of revoked tokens was asked: ${shortId(data.jti)} does not stand on it.`,
+  "token-denied": ({ data }) => `The token's id ${shortId(data.jti)} was put on the list of revoked tokens.`,
+  "state-read": ({ data }) =>
+    data.state === null
+      ? "The text makes no sense: it says nothing about who this is."
+      : `The text says ${whose(data.state)}. Nothing proves it, and it is believed.`,
+  "state-written": ({ data }) => `Written down in clear text for the client to carry: ${whose(data.state)}.`,
+  "state-unsealed": ({ data }) => {
+    if (data.state !== null) return `The seal is ours and unbroken. Inside it says ${whose(data.state)}.`;
+    if (data.reason === "expired") return "The seal is ours, but its time is over.";
+    if (data.reason === "content") return "The seal opened, but what lies inside makes no sense.";
+    if (data.reason === "unknown-key") return UNKNOWN_SEAL_KEY;
+    return "The seal does not open: it was changed, or never ours.";
+  },
+  "state-expiry-checked": ({ data }) =>
+    data.expired
+      ? `What the seal holds ran out ${seconds(data.now - data.expiresAt)} s ago by the lab's clock.`
+      : `What the seal holds is good for another ${seconds(data.expiresAt - data.now)} s.`,
+  "state-sealed": ({ data }) =>
+    data.refusal === null
+      ? `The whole state was sealed: ${data.bytes} bytes.`
+      : `Sealed it has ${data.bytes} bytes, and the library refuses to set such a cookie.`,
+  "store-failed": ({ data }) =>
+    data.partition === "shared"
+      ? "The shared store was asked, and did not answer."
+      : `The memory of ${data.partition} was asked, and did not answer.`,
   "visitor-counted": ({ data }) => `Nobody known: counted as visitor ${data.visitor}.`,
   "user-looked-up": ({ data }) => `The directory knows ${data.user}: user ${data.id}, ${data.role}.`,
   "role-checked": ({ data, outcome }) =>
@@ -79,7 +116,9 @@ const SENTENCES: Sentences = {
     if (data.verdict === "failed")
       return data.code === null
         ? "The body does not fit, so nothing was decided about the client."
-        : `The server could not decide: ${data.code}.`;
+        : data.code === "credential-too-large"
+          ? "Too much for the client to carry: nothing was changed."
+          : `The server could not decide: ${data.code}.`;
     return `Turned away: ${data.code}.`;
   },
   "cookie-set": ({ data }) =>

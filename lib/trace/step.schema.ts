@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Json, STEP_KINDS, type Step, type StepData, type StepKind } from "./steps.ts";
 import {
+  type ClientState,
+  KNOWN_FROM,
   OUTCOMES,
   PLACES,
   type Preferences,
@@ -44,6 +46,19 @@ export const sessionRecordSchema = z.strictObject({
   expiresAt: moment,
 }) satisfies z.ZodType<SessionRecord>;
 
+/** What a client carries of itself. */
+export const clientStateSchema = z.strictObject({
+  visitor: count,
+  visits: count,
+  userId: z.int().nullable(),
+  name: text.nullable(),
+  role: role.nullable(),
+  preferences: preferencesSchema,
+  expiresAt: moment.nullable(),
+}) satisfies z.ZodType<ClientState>;
+
+const sealFault = z.enum(["broken", "expired", "content", "unknown-key"]);
+
 const cabinet = z.strictObject({ partition: text, labels: z.array(text), total: count });
 const json: z.ZodType<Json> = z.json();
 const claims = z.record(text, json);
@@ -58,7 +73,7 @@ const DATA = {
   "seal-shape-checked": z.strictObject({ bytes: count, ok: z.boolean() }),
   "seal-opened": z.strictObject({
     sid: text.nullable(),
-    reason: z.enum(["broken", "expired", "content"]).nullable(),
+    reason: sealFault.nullable(),
   }),
   "label-read": z.strictObject({ sid: text.nullable() }),
   "session-looked-up": z.strictObject({
@@ -87,9 +102,17 @@ const DATA = {
     now: moment,
   }),
   "token-issued": signed.extend({ header: claims, claims, bytes: count }),
+  "denylist-checked": z.strictObject({ jti: text, listed: z.boolean() }),
+  "token-denied": z.strictObject({ jti: text }),
+  "state-read": z.strictObject({ bytes: count, state: clientStateSchema.nullable() }),
+  "state-written": z.strictObject({ bytes: count, state: clientStateSchema }),
+  "state-unsealed": z.strictObject({ state: clientStateSchema.nullable(), reason: sealFault.nullable() }),
+  "state-expiry-checked": z.strictObject({ expiresAt: moment, now: moment, expired: z.boolean() }),
+  "state-sealed": z.strictObject({ bytes: count, state: clientStateSchema, refusal: text.nullable() }),
+  "store-failed": z.strictObject({ partition: text, operation: z.enum(["read", "write", "remove"]) }),
   "visitor-counted": z.strictObject({ visitor: count }),
   "user-looked-up": z.strictObject({ user: text, id: z.int(), role }),
-  "role-checked": z.strictObject({ needs: role, has: role, knownFrom: z.enum(["record", "token"]) }),
+  "role-checked": z.strictObject({ needs: role, has: role, knownFrom: z.enum(KNOWN_FROM) }),
   "preferences-dropped": z.strictObject({ preferences: preferencesSchema }),
   decision: decisionSchema,
   "cookie-set": z.strictObject({

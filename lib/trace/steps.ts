@@ -1,5 +1,7 @@
 import type {
+  ClientState,
   Identity,
+  KnownFrom,
   Outcome,
   Place,
   Preferences,
@@ -24,6 +26,12 @@ export interface ClaimCheck {
   says: string;
 }
 
+/** Why a seal did not give what it should hold. `unknown-key`: it names a password that the lab does not have. */
+export type SealFault = "broken" | "expired" | "content" | "unknown-key";
+
+/** What was asked of a store. */
+export type StoreOperation = "read" | "write" | "remove";
+
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -41,7 +49,7 @@ export interface StepData {
   /** The seal's form was checked before any cryptography. */
   "seal-shape-checked": { bytes: number; ok: boolean };
   /** iron-session opened the seal, or could not. */
-  "seal-opened": { sid: string | null; reason: "broken" | "expired" | "content" | null };
+  "seal-opened": { sid: string | null; reason: SealFault | null };
   /** A bare label was read as it is. */
   "label-read": { sid: string | null };
   /** The store was asked for a record. */
@@ -70,12 +78,28 @@ export interface StepData {
   };
   /** A token was signed. */
   "token-issued": { alg: string; kid: string; header: Claims; claims: Claims; bytes: number };
+  /** The list of revoked tokens was asked for a token's id. */
+  "denylist-checked": { jti: string; listed: boolean };
+  /** A token's id was put on the list of revoked tokens. */
+  "token-denied": { jti: string };
+  /** Clear text that the client carries was read, and believed. `state` is `null` where it made no sense. */
+  "state-read": { bytes: number; state: ClientState | null };
+  /** Clear text was written for the client to carry. */
+  "state-written": { bytes: number; state: ClientState };
+  /** iron-session opened the sealed state, or could not. */
+  "state-unsealed": { state: ClientState | null; reason: SealFault | null };
+  /** The expiry inside the sealed state was held against the lab's clock. */
+  "state-expiry-checked": { expiresAt: number; now: number; expired: boolean };
+  /** iron-session sealed the state. `refusal`: what the library said when it would not, because of its size. */
+  "state-sealed": { bytes: number; state: ClientState; refusal: string | null };
+  /** A store was asked, and did not answer. */
+  "store-failed": { partition: string; operation: StoreOperation };
   /** Somebody unknown got the next visitor's number. */
   "visitor-counted": { visitor: number };
   /** The directory of users was asked at login. */
   "user-looked-up": { user: string; id: number; role: Role };
   /** The role that is known of the client was held against the one that is needed. */
-  "role-checked": { needs: Role; has: Role; knownFrom: "record" | "token" };
+  "role-checked": { needs: Role; has: Role; knownFrom: KnownFrom };
   /** Preferences came, and this model has no place for them. */
   "preferences-dropped": { preferences: Preferences };
   /** What the server concluded. */
@@ -124,6 +148,14 @@ export const STEP_KINDS = Object.keys({
   "signature-checked": 0,
   "claims-checked": 0,
   "token-issued": 0,
+  "denylist-checked": 0,
+  "token-denied": 0,
+  "state-read": 0,
+  "state-written": 0,
+  "state-unsealed": 0,
+  "state-expiry-checked": 0,
+  "state-sealed": 0,
+  "store-failed": 0,
   "visitor-counted": 0,
   "user-looked-up": 0,
   "role-checked": 0,

@@ -75,6 +75,25 @@ export interface Identity {
 /** Small things that a visitor asked the application to remember. */
 export type Preferences = Record<string, string | number | boolean>;
 
+/** Where it is known from what a client may do: a stored record, a token, a seal that was opened, or clear text. */
+export const KNOWN_FROM = ["record", "token", "seal", "text"] as const;
+export type KnownFrom = (typeof KNOWN_FROM)[number];
+
+/**
+ * What a client carries along of itself where the server keeps nothing: in clear text, or sealed. Times in
+ * milliseconds since the epoch, by the lab's clock; `expiresAt` is `null` where nothing says when it ends.
+ */
+export interface ClientState {
+  visitor: number;
+  visits: number;
+  /** `null` while nobody has signed in. */
+  userId: number | null;
+  name: string | null;
+  role: Role | null;
+  preferences: Preferences;
+  expiresAt: number | null;
+}
+
 /** A record of the session store: a drawer. Times in milliseconds since the epoch, by the lab's clock. */
 export interface SessionRecord {
   id: string;

@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { fromBase64Url } from "../../core/bytes.ts";
-import { CARRIERS, type Carrier } from "../../trace/vocabulary.ts";
+import { CARRIERS, type Carrier, REFUSAL_CODES, type RefusalCode } from "../../trace/vocabulary.ts";
 import type { AuthModel } from "../auth-model.ts";
 import { type ContractLab, recognises, visit } from "./visitor.ts";
 
-/** Everything that can be read in a credential without any key: each run of base64url, decoded. */
+/** Everything that can be read in a credential without any key: as it stands, and each run of base64url decoded. */
 const readable = (credential: string): string =>
   (credential.match(/[\w-]+/g) ?? [])
     .flatMap((part) => fromBase64Url(part) ?? [])
     .map((bytes) => new TextDecoder().decode(bytes))
+    .concat(credential)
     .join("\n");
+
+/** Longer than any lab's credential lives, in seconds. */
+const LONGER_THAN_ANY = 366 * 86_400;
 
 /** Proves over one carrier what a model says of itself. */
 function overCarrier(model: AuthModel, open: () => Promise<ContractLab>, carrier: Carrier): void {
@@ -82,11 +86,42 @@ function overCarrier(model: AuthModel, open: () => Promise<ContractLab>, carrier
   });
 }
 
+/** Proves who can make a credential, and when it ends. */
+function overTime(model: AuthModel, open: () => Promise<ContractLab>, carrier: Carrier): void {
+  const { capabilities } = model;
+  const known = recognises(model);
+
+  test(`unforgeable: ${capabilities.unforgeable}`, async () => {
+    const [home, abroad] = [await open(), await open()];
+    const visitor = visit(model, home, carrier);
+    await visitor.logIn("alice");
+    const { status, body } = await visitor.copyIn(abroad).send("me");
+    expect(status).toBe(capabilities.unforgeable ? 401 : 200);
+    expect(REFUSAL_CODES.includes(body.code as RefusalCode)).toBe(capabilities.unforgeable);
+    const before = visitor.credential() ?? "";
+    const forged = before.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
+    const changed = await visit(model, home, carrier, forged || undefined).send("me");
+    expect(changed.status).toBe(capabilities.unforgeable ? 401 : 200);
+  });
+
+  test(`expires: ${capabilities.expires}`, async () => {
+    const lab = await open();
+    const visitor = visit(model, lab, carrier);
+    await visitor.logIn("alice");
+    expect((await lab.control("advance-clock", { seconds: LONGER_THAN_ANY })).status).toBe(200);
+    const { status, body } = await visitor.send("me");
+    expect(status).toBe(known && !capabilities.expires ? 200 : 401);
+    expect(String(body.code).endsWith("-expired")).toBe(capabilities.expires);
+    expect((await lab.exchanges()).at(-1)?.decision.identity === null).toBe(status === 401);
+  });
+}
+
 /** Proves each member of `capabilities` by what the server does. */
 export function capabilitiesContract(model: AuthModel, open: () => Promise<ContractLab>): void {
   const { capabilities } = model;
   describe.each(CARRIERS)("over the carrier %s, it is true what it says of itself:", (carrier) => {
     overCarrier(model, open, carrier);
+    overTime(model, open, carrier);
   });
 
   test(`knowsVisitors: ${capabilities.knowsVisitors}`, async () => {

@@ -61,7 +61,7 @@ export const SESSION_CASES: readonly RefusalCase[] = [
     how: "the seal is the lab's own, but no session id lies in it",
     step: "seal-opened",
     async provoke({ app, lab }) {
-      const { sealPassword: password } = await storedLab(app, lab);
+      const { sealPasswords: password } = await storedLab(app, lab);
       return askWithCookie(lab, "session", await sealData({ sid: "x".repeat(32) }, { password }));
     },
   },

@@ -1,6 +1,7 @@
 import autocannon from "autocannon";
+import { median } from "../../core/figures.ts";
 import { type RunningApp, serveApp, signIn } from "./app.ts";
-import { fixed, line, median } from "./figures.ts";
+import { fixed, line } from "./figures.ts";
 
 const ROUNDS = 12;
 const SECONDS = 2;

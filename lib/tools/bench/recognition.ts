@@ -7,12 +7,13 @@ import type { AuthContext, AuthModel } from "../../auth/auth-model.ts";
 import { jwt } from "../../auth/jwt.ts";
 import { makeKey, makeRsaSecret, openKeyRing } from "../../auth/keys.ts";
 import { session } from "../../auth/session.ts";
+import { median } from "../../core/figures.ts";
 import { cryptoRandom } from "../../core/ids.ts";
 import { openDatabase } from "../../store/sqlite.ts";
-import { SESSION_SCHEMA, SqliteSessionStore } from "../../store/sqlite-session-store.ts";
+import { DENYLIST_SCHEMA, SESSION_SCHEMA, SqliteSessionStore } from "../../store/sqlite-session-store.ts";
 import { withTrace } from "../../store/traced-session-store.ts";
 import { openRecorder } from "../../trace/recorder.ts";
-import { fixed, line, median } from "./figures.ts";
+import { fixed, line } from "./figures.ts";
 
 const WARM_UP = 300;
 const SAMPLES = 2000;
@@ -41,7 +42,7 @@ const report = (name: string, [ours, bare]: [number, number]): void =>
 /** Microseconds of recognition, recorded, against the bare call of the library that it rests on. */
 export async function benchRecognition(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const database = openDatabase(join(folder, "sessions.db"), [SESSION_SCHEMA]);
+  const database = openDatabase(join(folder, "sessions.db"), [SESSION_SCHEMA, DENYLIST_SCHEMA]);
   const store = new SqliteSessionStore(database);
   const key = await makeKey("ES256", cryptoRandom, makeRsaSecret);
   const keys = openKeyRing("bench", "ES256", key.kid, [key]);
@@ -62,6 +63,7 @@ export async function benchRecognition(): Promise<void> {
         sessionTtl: 1800,
         cookie: { httpOnly: true, sameSite: "lax", maxAge: null },
         sessionLabel: "sealed",
+        denylist: false,
       },
       authorization: token ? `Bearer ${token}` : null,
       cookies: [],
@@ -71,7 +73,8 @@ export async function benchRecognition(): Promise<void> {
       trace,
       sessions: withTrace(store, trace),
       cabinet,
-      sealPassword: "a benchmark's password of 32 bytes!",
+      denylist: { lab: "bench", partition: "shared" },
+      sealPasswords: { 1: "a benchmark's password of 32 bytes!" },
       keys,
       parcels: {
         setCookie: () => undefined,
@@ -96,7 +99,7 @@ export async function benchRecognition(): Promise<void> {
   };
 
   const seal = await signIn(session);
-  const password = contextOf().sealPassword;
+  const password = contextOf().sealPasswords;
   report(
     "session: recognition / bare calls",
     await pair(recognise(session), async () => {

@@ -1,6 +1,7 @@
 import { get } from "node:http";
+import { median, quantile } from "../../core/figures.ts";
 import { serveApp, signIn } from "./app.ts";
-import { fixed, line, median, quantile } from "./figures.ts";
+import { fixed, line } from "./figures.ts";
 
 const REQUESTS = 60;
 

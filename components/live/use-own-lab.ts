@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Opened, openHomeLab, type Trouble } from "./home-lab";
+import { type Opened, openOwnLab, type Trouble } from "./own-lab";
 
 /** The page's own lab, as it comes to be. */
-export interface HomeLab {
+export interface OwnLab {
   /** `null` until it is open. */
   id: string | null;
   trouble: Trouble | null;
@@ -14,17 +14,17 @@ export interface HomeLab {
   reopen: () => Promise<string | null>;
 }
 
-/** Opens the lab of this browser's home page when the page wakes, and keeps the promise of it. */
-export function useHomeLab(): HomeLab {
+/** Opens this browser's lab for a purpose when the page wakes, and keeps the promise of it. */
+export function useOwnLab(purpose: string): OwnLab {
   const [opened, setOpened] = useState<Opened | null>(null);
   const opening = useRef<Promise<Opened> | null>(null);
 
   const ready = useCallback(async (): Promise<string | null> => {
-    opening.current ??= openHomeLab();
+    opening.current ??= openOwnLab(purpose);
     const outcome = await opening.current;
     setOpened(outcome);
     return outcome.id;
-  }, []);
+  }, [purpose]);
 
   const reopen = useCallback((): Promise<string | null> => {
     opening.current = null;

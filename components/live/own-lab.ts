@@ -5,22 +5,22 @@ export interface Trouble {
   canRetry: boolean;
 }
 
-/** The lab of this browser's home page, or why there is none. */
+/** A page's own lab, or why there is none. */
 export type Opened = { id: string; trouble: null } | { id: null; trouble: Trouble };
 
-const KEY = "home-lab";
+const keyOf = (purpose: string): string => `${purpose}-lab`;
 
-function remembered(): string | null {
+function remembered(purpose: string): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(keyOf(purpose));
   } catch {
     return null; // storage may be forbidden: each visit then has a lab of its own
   }
 }
 
-function remember(id: string): void {
+function remember(purpose: string, id: string): void {
   try {
-    localStorage.setItem(KEY, id);
+    localStorage.setItem(keyOf(purpose), id);
   } catch {
     // As above.
   }
@@ -58,7 +58,7 @@ async function isStillOurs(id: string): Promise<boolean> {
   return typeof lab === "object" && lab !== null && "owner" in lab && lab.owner === true;
 }
 
-async function makeLab(): Promise<Opened> {
+async function makeLab(purpose: string): Promise<Opened> {
   const response = await fetch("/api/labs", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -67,16 +67,16 @@ async function makeLab(): Promise<Opened> {
   if (response.status !== 201)
     return { id: null, trouble: troubleOf(response.status, response.headers.get("retry-after")) };
   const { id } = (await response.json()) as { id: string };
-  remember(id);
+  remember(purpose, id);
   return { id, trouble: null };
 }
 
-/** Goes back to the lab that this browser's home page had, or makes one. */
-export async function openHomeLab(): Promise<Opened> {
+/** Goes back to the lab that this browser has for a purpose, like `home`, or makes one. */
+export async function openOwnLab(purpose: string): Promise<Opened> {
   try {
-    const id = remembered();
+    const id = remembered(purpose);
     if (id !== null && (await isStillOurs(id))) return { id, trouble: null };
-    return await makeLab();
+    return await makeLab(purpose);
   } catch {
     return { id: null, trouble: UNREACHABLE };
   }

@@ -3,9 +3,10 @@ import { sealData } from "iron-session";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cryptoRandom, newSessionId } from "../core/ids.ts";
 import { anyText } from "../store/any-text.ts";
-import { isSealShaped, openLabel, sealLabel } from "./label.ts";
+import { openLabel, sealLabel } from "./label.ts";
+import { isSealShaped } from "./seal.ts";
 
-const PASSWORD = "a password of the test, with more than 32 letters";
+const PASSWORD = { 1: "a password of the test, with more than 32 letters" };
 const SID = newSessionId(cryptoRandom);
 let seal: string;
 beforeAll(async () => {
@@ -22,7 +23,11 @@ describe("a sealed label", () => {
   test("opens to the id that was sealed, and tells nothing without the password", async () => {
     expect(isSealShaped(seal)).toBe(true);
     expect(await openLabel(seal, PASSWORD)).toEqual({ sid: SID, reason: null });
-    expect(await openLabel(seal, `${PASSWORD}!`)).toEqual({ sid: null, reason: "broken" });
+    expect(await openLabel(seal, { 1: "another password of the test, of 32 letters" })).toEqual({
+      sid: null,
+      reason: "broken",
+    });
+    expect(await openLabel(seal, { 2: PASSWORD[1] })).toEqual({ sid: null, reason: "unknown-key" });
     expect(seal).not.toContain(SID);
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { openHomeLab, troubleOf } from "./home-lab";
+import { openOwnLab, troubleOf } from "./own-lab";
 
 const ID = "abcdefghjkmnpqrstuvw";
 
@@ -28,13 +28,13 @@ beforeEach(() => vi.unstubAllGlobals());
 describe("opening the page's lab", () => {
   test("the first visit makes one and remembers it", async () => {
     const { storage } = given(null, { "POST /api/labs": created });
-    expect(await openHomeLab()).toEqual({ id: ID, trouble: null });
+    expect(await openOwnLab("home")).toEqual({ id: ID, trouble: null });
     expect(storage.get("home-lab")).toBe(ID);
   });
 
   test("the next visit goes back to it", async () => {
     const { asked } = given(ID, { [`GET /api/labs/${ID}`]: () => Response.json({ owner: true }) });
-    expect(await openHomeLab()).toEqual({ id: ID, trouble: null });
+    expect(await openOwnLab("home")).toEqual({ id: ID, trouble: null });
     expect(asked).toEqual([`GET /api/labs/${ID}`]);
   });
 
@@ -43,12 +43,12 @@ describe("opening the page's lab", () => {
     ["somebody else's", () => Response.json({ owner: false })],
   ])("a lab that was %s is replaced", async (_, answer) => {
     given("old", { "GET /api/labs/old": answer, "POST /api/labs": created });
-    expect(await openHomeLab()).toEqual({ id: ID, trouble: null });
+    expect(await openOwnLab("home")).toEqual({ id: ID, trouble: null });
   });
 
   test("no server is said in words", async () => {
     given(null, {});
-    const { trouble } = await openHomeLab();
+    const { trouble } = await openOwnLab("home");
     expect(trouble?.says).toMatch(/does not answer/);
   });
 
@@ -56,7 +56,7 @@ describe("opening the page's lab", () => {
     given(null, {
       "POST /api/labs": () => new Response(null, { status: 429, headers: { "Retry-After": "600" } }),
     });
-    const { trouble } = await openHomeLab();
+    const { trouble } = await openOwnLab("home");
     expect(trouble).toEqual({ says: expect.stringContaining("in 10 minutes"), canRetry: false });
   });
 });

@@ -1,0 +1,48 @@
+import type { ClientState, Identity } from "../trace/vocabulary.ts";
+import type { AuthContext, Change, Known, Recognition } from "./auth-model.ts";
+
+/** What is common to the models in which the client carries the whole state: in clear text, or sealed. */
+
+const identityOf = ({ userId, name, role }: ClientState): Identity | null =>
+  userId !== null && name !== null && role !== null ? { id: userId, name, role } : null;
+
+/** The client that a state tells of. */
+export const knownBy = (
+  state: ClientState,
+  { carrier, knownFrom }: Pick<Known, "carrier" | "knownFrom">,
+): Known<ClientState> => ({
+  carrier,
+  visitor: state.visitor,
+  visits: state.visits,
+  identity: identityOf(state),
+  preferences: state.preferences,
+  knownFrom,
+  private: state,
+});
+
+/** The state of somebody new. `expiresAt` in milliseconds by the lab's clock, or `null`. */
+export async function newState(
+  context: Pick<AuthContext, "nextVisitor">,
+  expiresAt: number | null,
+): Promise<ClientState> {
+  const visitor = await context.nextVisitor();
+  return { visitor, visits: 1, userId: null, name: null, role: null, preferences: {}, expiresAt };
+}
+
+/** The state of somebody who signs in: the same visitor as before, with the same preferences. */
+export async function signedIn(
+  context: Pick<AuthContext, "nextVisitor">,
+  before: Recognition,
+  user: Identity,
+  expiresAt: number | null,
+): Promise<ClientState> {
+  const known = before.known as Known<ClientState> | null;
+  const state = known ? known.private : await newState(context, expiresAt);
+  return { ...state, userId: user.id, name: user.name, role: user.role, expiresAt };
+}
+
+/** The state of a known client after a change; `null` where nothing is to be remembered. */
+export function changed(known: Known, change: Change): ClientState | null {
+  if (change.visits === undefined && change.preferences === undefined) return null;
+  return { ...(known as Known<ClientState>).private, ...change };
+}

@@ -1,0 +1,125 @@
+import { shortId } from "../core/ids.ts";
+import type { SealFault } from "../trace/steps.ts";
+import type { ClientState } from "../trace/vocabulary.ts";
+import type { Beats, Draft } from "./beat.ts";
+import { countdown } from "./format.ts";
+import type { CarriedScene } from "./scene-shape.ts";
+
+/** Who a state is about, in a few words. */
+const whose = ({ name, role, visitor }: ClientState): string =>
+  name === null ? `visitor ${visitor}` : `${name}, ${role ?? "no role"}`;
+
+const FAULTS: Readonly<Record<SealFault, string>> = {
+  broken: "seal broken",
+  expired: "seal ran out",
+  content: "makes no sense",
+  "unknown-key": "key not ours",
+};
+
+/** Puts the slip or the box onto the desk, or changes what is known of it. */
+function show(scene: Draft, change: Partial<CarriedScene>): void {
+  if (scene.carried) Object.assign(scene.carried, change);
+}
+
+/** The steps around a state that the client carries itself, and around the lists and stores that may fail. */
+export const STATE: Beats<
+  | "state-read"
+  | "state-written"
+  | "state-unsealed"
+  | "state-expiry-checked"
+  | "state-sealed"
+  | "denylist-checked"
+  | "token-denied"
+  | "store-failed"
+> = {
+  "state-read": {
+    row: "text",
+    icon: "pen",
+    result: ({ data }) => (data.state ? whose(data.state) : "makes no sense"),
+    caption: ({ says }) => says,
+    draw: (scene, { data: { state } }) =>
+      show(scene, {
+        state,
+        stamp: state
+          ? { text: "BELIEVED", sub: "not checked", tone: "ok" }
+          : { text: "REFUSED", sub: "makes no sense", tone: "deny" },
+      }),
+  },
+  "state-written": {
+    row: "write",
+    icon: "pen",
+    result: ({ data }) => `${data.bytes} bytes`,
+    caption: ({ says }) => says,
+    draw: (scene, { data: { state } }) => show(scene, { state, stamp: null, isNew: true }),
+  },
+  "state-unsealed": {
+    row: "unseal",
+    icon: "unseal",
+    result: ({ data }) => (data.state ? whose(data.state) : FAULTS[data.reason ?? "broken"]),
+    caption: ({ says }) => says,
+    draw: (scene, { data: { state, reason } }) =>
+      show(scene, {
+        state,
+        stamp: state
+          ? { text: "OPENED", sub: "seal unbroken", tone: "ok" }
+          : { text: "REFUSED", sub: FAULTS[reason ?? "broken"], tone: "deny" },
+      }),
+  },
+  "state-expiry-checked": {
+    row: "expiry",
+    icon: "clock",
+    result: ({ data }) =>
+      data.expired
+        ? `ran out ${countdown(data.now - data.expiresAt)} ago`
+        : `${countdown(data.expiresAt - data.now)} left`,
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => {
+      if (data.expired) show(scene, { stamp: { text: "EXPIRED", sub: "seal-expired", tone: "deny" } });
+    },
+  },
+  "state-sealed": {
+    row: "seal",
+    icon: "seal",
+    result: ({ data }) => (data.refusal === null ? `${data.bytes} bytes` : `${data.bytes} bytes: refused`),
+    caption: ({ says }) => says,
+    draw: (scene, { data: { state, refusal } }) =>
+      show(
+        scene,
+        refusal === null
+          ? { state, stamp: { text: "SEALED", sub: "iron-session", tone: "ok" }, isNew: true }
+          : { state, stamp: { text: "TOO LARGE", sub: "not sealed", tone: "deny" } },
+      ),
+  },
+  "denylist-checked": {
+    row: "denylist",
+    icon: "revoke",
+    result: ({ data }) => (data.listed ? `${shortId(data.jti)} is on it` : "not on it"),
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => {
+      scene.denylist = { jti: data.jti, listed: data.listed };
+      if (data.listed)
+        Object.assign(scene.passport, {
+          verified: false,
+          stamp: { text: "REVOKED", sub: "on the list", tone: "deny" },
+        });
+    },
+  },
+  "token-denied": {
+    row: "deny",
+    icon: "revoke",
+    result: ({ data }) => `${shortId(data.jti)} put on the list`,
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => {
+      scene.denylist = { jti: data.jti, listed: true };
+    },
+  },
+  "store-failed": {
+    row: "drawer",
+    icon: "pull",
+    result: () => "no answer",
+    caption: ({ says }) => says,
+    draw: (scene, { data }) => {
+      scene.cabinet = { ...scene.cabinet, used: true, partition: data.partition, state: "unreachable" };
+    },
+  },
+};
