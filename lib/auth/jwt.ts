@@ -84,7 +84,7 @@ function judgeClaims({ trace, issuer, audience, now }: AuthContext, claims: Clai
 /** Asks the list of revoked tokens, where the lab keeps one: by the token's id, which no respelling changes. */
 async function checkDenylist(context: AuthContext, claims: Claims): Promise<RefusalCode | null> {
   if (!context.settings.denylist) return null;
-  const denied = await context.sessions.isDenied(context.denylist, String(claims.jti));
+  const denied = await context.sessions.isDenied(context.denylist, claims.jti as string);
   return denied ? "token-revoked" : null;
 }
 
@@ -199,7 +199,7 @@ export const jwt: AuthModel = {
     const known = before.known as Known<Claims> | null;
     // Without a list only the copy in this browser goes: the token itself stays good until it runs out.
     if (known && settings.denylist)
-      await context.sessions.deny(context.denylist, String(known.private.jti), context.keepUntil);
+      await context.sessions.deny(context.denylist, known.private.jti as string, context.keepUntil);
     if (cookies.some((cookie) => cookie.name === COOKIE)) parcels.clearCookie(COOKIE);
   },
 };

@@ -17,17 +17,15 @@ const who = fc.oneof(
   fc.constant({ userId: null, name: null, role: null }),
   fc.record({ userId: count, name: text.filter(Boolean), role: fc.constantFrom(...ROLES) }),
 );
-const state = fc
-  .tuple(who, count, count, preferences)
-  .map(
-    ([user, visitor, visits, wishes]): ClientState => ({
-      ...user,
-      visitor,
-      visits,
-      preferences: wishes,
-      expiresAt: null,
-    }),
-  );
+const state = fc.tuple(who, count, count, preferences).map(
+  ([user, visitor, visits, wishes]): ClientState => ({
+    ...user,
+    visitor,
+    visits,
+    preferences: wishes,
+    expiresAt: null,
+  }),
+);
 
 describe("the text of a plain cookie", () => {
   test("says in clear words who this is", () => {

@@ -53,7 +53,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Refusal>> = {
   "key-unknown": {
     status: 401,
     title: "No such key",
-    detail: "The token names a key that this lab does not have, or has no more.",
+    detail: "The credential names a key that this lab does not have, or has no more.",
   },
   "token-expired": {
     status: 401,
@@ -87,8 +87,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, Refusal>> = {
   },
   "store-unavailable": {
     status: 503,
-    title: "The session store does not answer",
-    detail: "The label was read, but the store that keeps the drawers cannot be reached. Try again.",
+    title: "The store does not answer",
+    detail: "The store that has to be asked cannot be reached. Nothing is lost: try again.",
   },
   "service-unavailable": {
     status: 503,

@@ -36,7 +36,7 @@ test("a sticky balancer sends one client to one service, and not everybody to th
     client = lab.client({ "user-agent": "Mozilla/5.0 Chrome/141.0", "x-client": `somebody${n}` });
     first.add((await served(1))[0] ?? null);
   }
-  expect([...first].toSorted()).toEqual(["A", "B", "C"]);
+  expect(first).toEqual(new Set(["A", "B", "C"]));
 });
 
 test("a random balancer comes to all of them", async () => {

@@ -7,14 +7,13 @@ import { CARRIER_CASES } from "./carrier-cases.ts";
 import { CLAIM_CASES } from "./claim-cases.ts";
 import { signedIn } from "./refusal-case.ts";
 import { SESSION_CASES } from "./session-cases.ts";
+import { STATE_CASES } from "./state-cases.ts";
 import { TOKEN_CASES } from "./token-cases.ts";
 
-const CASES = [...CARRIER_CASES, ...SESSION_CASES, ...TOKEN_CASES, ...CLAIM_CASES];
+const CASES = [...CARRIER_CASES, ...SESSION_CASES, ...STATE_CASES, ...TOKEN_CASES, ...CLAIM_CASES];
 
 /** Codes of the closed list that no request can bring about yet, and why. */
 const OUT_OF_REACH: Partial<Record<RefusalCode, string>> = {
-  "token-revoked": "The setting `denylist` is always off: there is no list of revoked tokens.",
-  "store-unavailable": "A lab's store cannot be stopped: there is no control `stop-store`.",
   "service-unavailable": "A lab's only service cannot be stopped: there is no control `stop-service`.",
 };
 
@@ -40,7 +39,8 @@ test.each(CASES)("$code: $how", async ({ code, step, provoke }) => {
   expect(came).toBe(code !== "no-credential");
 
   const forbidden = status === 403;
-  expect(exchange.decision).toMatchObject({ verdict: forbidden ? "forbidden" : "refused", code });
+  const verdict = forbidden ? "forbidden" : status === 503 ? "failed" : "refused";
+  expect(exchange.decision).toMatchObject({ verdict, code });
   expect(exchange.decision.identity !== null).toBe(forbidden);
   if (!forbidden) expect(headers.getSetCookie()).toEqual([]);
   const kinds = exchange.steps.map(({ kind }) => kind);
