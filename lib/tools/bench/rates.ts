@@ -24,7 +24,7 @@ export async function benchRates(): Promise<void> {
   const on = await serveApp();
   const off = await serveApp({ RECORDING: "off" });
   try {
-    for (const model of ["session", "jwt"]) await compare(model, on, off);
+    for (const model of ["plain", "session", "sealed", "jwt"]) await compare(model, on, off);
   } finally {
     await Promise.all([on.stop(), off.stop()]);
   }

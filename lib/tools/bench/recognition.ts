@@ -6,6 +6,8 @@ import { jwtVerify } from "jose";
 import type { AuthContext, AuthModel } from "../../auth/auth-model.ts";
 import { jwt } from "../../auth/jwt.ts";
 import { makeKey, makeRsaSecret, openKeyRing } from "../../auth/keys.ts";
+import { plain } from "../../auth/plain.ts";
+import { sealedCookie } from "../../auth/sealed.ts";
 import { session } from "../../auth/session.ts";
 import { median } from "../../core/figures.ts";
 import { cryptoRandom } from "../../core/ids.ts";
@@ -48,6 +50,7 @@ export async function benchRecognition(): Promise<void> {
   const keys = openKeyRing("bench", "ES256", key.kid, [key]);
   const cabinet = { lab: "bench", partition: "A" };
   let token = "";
+  let denylist = false;
   const now = Date.now();
 
   const contextOf = (): AuthContext => {
@@ -63,7 +66,7 @@ export async function benchRecognition(): Promise<void> {
         sessionTtl: 1800,
         cookie: { httpOnly: true, sameSite: "lax", maxAge: null },
         sessionLabel: "sealed",
-        denylist: false,
+        denylist,
       },
       authorization: token ? `Bearer ${token}` : null,
       cookies: [],
@@ -108,20 +111,38 @@ export async function benchRecognition(): Promise<void> {
     }),
   );
 
+  const text = await signIn(plain);
+  report(
+    "plain: recognition / URLSearchParams",
+    await pair(recognise(plain), async () => new URLSearchParams(text).get("role")),
+  );
+
+  const box = await signIn(sealedCookie);
+  report(
+    "sealed: recognition / bare unsealData",
+    await pair(recognise(sealedCookie), () => unsealData(box, { password })),
+  );
+
   const signed = await signIn(jwt);
   const verifying = await keys.verifying(key.kid);
   if (!verifying) throw new Error("The key ring lost its key.");
+  const bareVerify = () =>
+    jwtVerify(signed, verifying, {
+      algorithms: ["ES256"],
+      issuer: "http://localhost/labs/bench",
+      audience: "lab-api",
+      requiredClaims: ["exp"],
+      currentDate: new Date(now),
+    });
+  report("jwt: recognition / bare jwtVerify", await pair(recognise(jwt), bareVerify));
+
+  denylist = true;
   report(
-    "jwt: recognition / bare jwtVerify",
-    await pair(recognise(jwt), () =>
-      jwtVerify(signed, verifying, {
-        algorithms: ["ES256"],
-        issuer: "http://localhost/labs/bench",
-        audience: "lab-api",
-        requiredClaims: ["exp"],
-        currentDate: new Date(now),
-      }),
-    ),
+    "jwt + denylist: recognition / bare calls",
+    await pair(recognise(jwt), async () => {
+      const { payload } = await bareVerify();
+      return store.isDenied({ lab: "bench", partition: "shared" }, String(payload.jti));
+    }),
   );
   database.close();
   rmSync(folder, { recursive: true, force: true });
