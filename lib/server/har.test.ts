@@ -61,8 +61,8 @@ beforeEach(async () => {
   lab = await makeLab();
 });
 
-const archive = async (headersSent: Record<string, string> = {}): Promise<Response> =>
-  handleHar(new Request(`${ORIGIN}/api/labs/${lab.id}/exchanges.har`, { headers: headersSent }), {
+const archive = async (headersSent: Record<string, string> = {}, query = ""): Promise<Response> =>
+  handleHar(new Request(`${ORIGIN}/api/labs/${lab.id}/exchanges.har${query}`, { headers: headersSent }), {
     lab: lab.id,
   });
 
@@ -99,3 +99,37 @@ test("an empty lab has an empty archive, and no lab has none", async () => {
   expect(harSchema.parse(await (await archive()).json()).log.entries).toEqual([]);
   await expectProblem(await handleHar(new Request(`${ORIGIN}/`), { lab: "none" }), 404, "lab-unknown");
 });
+
+test("one exchange can be had alone, and is the same as among the others", async () => {
+  const client = lab.client();
+  await client.send("session", "login", { user: "alice" });
+  await client.send("session", "me");
+  await lab.control("advance-clock", { seconds: 60 });
+  await client.send("session", "logout");
+  const all = harSchema.parse(await (await archive()).json()).log.entries;
+  expect(all).toHaveLength(3);
+  for (const [n, entry] of all.entries()) {
+    const response = await archive({}, `?exchange=${n + 1}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-disposition")).toContain(`lab-${lab.id}-exchange-${n + 1}.har`);
+    expect(harSchema.parse(await response.json()).log.entries).toEqual([entry]);
+  }
+});
+
+test("an exchange that the journal does not hold is a 404, another lab's too", async () => {
+  await lab.client().send("none", "hello");
+  await expectProblem(await archive({}, "?exchange=2"), 404, "exchange-unknown");
+  await expectProblem(await archive({}, "?exchange=999999999999999"), 404, "exchange-unknown");
+  const other = await makeLab();
+  await other.client().send("none", "hello");
+  await other.client().send("none", "hello");
+  await expectProblem(await archive({}, "?exchange=2"), 404, "exchange-unknown");
+});
+
+test.each(["abc", "", "0", "-1", "1.5", "01", "1e3", "%201", "1&exchange=1", "9".repeat(16)])(
+  "?exchange=%s names no exchange",
+  async (asked) => {
+    await lab.client().send("none", "hello");
+    await expectProblem(await archive({}, `?exchange=${asked}`), 400, "query-invalid");
+  },
+);

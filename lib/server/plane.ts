@@ -1,6 +1,8 @@
+import { problem } from "../http/problem.ts";
 import { jwksOf } from "../lab/view.ts";
+import type { Exchange } from "../trace/exchange.ts";
 import { toHar } from "../trace/har.ts";
-import { container } from "./container.ts";
+import { type Container, container } from "./container.ts";
 import { createLab, findLab } from "./labs.ts";
 import { logged } from "./log.ts";
 import { addressOf, isSecure, originOf, refuseCrossSite } from "./origin.ts";
@@ -47,19 +49,53 @@ export const handleJwks = logged(async (_request: Request, params: LabParams): P
   return lab ? json(200, jwksOf(lab)) : problemReply(LAB_UNKNOWN);
 });
 
-/** `GET /api/labs/{lab}/exchanges.har`: the exchanges that the journal holds, as an HTTP archive. */
+/** The number of the exchange that is asked for; `null` where none is, `NaN` where that is no number of one. */
+function askedExchange(request: Request): number | null {
+  const asked = new URL(request.url).searchParams.getAll("exchange");
+  if (asked.length === 0) return null;
+  return asked.length === 1 && /^[1-9]\d{0,14}$/.test(asked[0] ?? "") ? Number(asked[0]) : Number.NaN;
+}
+
+const EXCHANGE_UNKNOWN = problem(
+  404,
+  "exchange-unknown",
+  "No such exchange",
+  "The journal holds no exchange of that number. The oldest are forgotten, and numbers count up from 1.",
+);
+
+const QUERY_INVALID = problem(
+  400,
+  "query-invalid",
+  "The query does not fit",
+  "exchange: ask for one exchange by its number, such as ?exchange=3, or leave it out for all.",
+);
+
+/**
+ * `GET /api/labs/{lab}/exchanges.har`: the exchanges that the journal holds, as an HTTP archive; with `?exchange=3`
+ * that one alone.
+ */
 export const handleHar = logged(async (request: Request, params: LabParams): Promise<Response> => {
   const c = container();
   const lab = await findLab(c, params.lab);
   if (!lab) return problemReply(LAB_UNKNOWN);
   const wait = await c.limits.request(lab.id);
   if (wait !== null) return tooMany("requests to this lab", wait);
-  const { newest } = await c.journal.range(lab.id);
-  const exchanges = await recentExchanges(c, lab.id, newest);
+  const number = askedExchange(request);
+  if (Number.isNaN(number)) return problemReply(QUERY_INVALID);
+  const exchanges = await exchangesOf(c, lab.id, number);
+  if (!exchanges) return problemReply(EXCHANGE_UNKNOWN);
+  const name = number === null ? `lab-${lab.id}` : `lab-${lab.id}-exchange-${number}`;
   return json(200, toHar(exchanges, originOf(request, c.environment)), [
-    ["Content-Disposition", `attachment; filename="lab-${lab.id}.har"`],
+    ["Content-Disposition", `attachment; filename="${name}.har"`],
   ]);
 });
+
+/** The exchanges that the journal holds, or the one of that number; `null` where it holds none of it. */
+async function exchangesOf(c: Container, lab: string, number: number | null): Promise<Exchange[] | null> {
+  if (number === null) return recentExchanges(c, lab, (await c.journal.range(lab)).newest);
+  const entry = await c.journal.readExchange(lab, number);
+  return entry && [JSON.parse(entry.json) as Exchange];
+}
 
 /** `GET /api/health`: whether the stores answer, and which version runs. */
 export const handleHealth = logged(async (): Promise<Response> => {

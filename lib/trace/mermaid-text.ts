@@ -4,8 +4,11 @@ import { plainLine } from "../http/text.ts";
 const LINE = 48;
 const LONGEST = 240;
 
-/** What Mermaid's reader takes as it stands, wherever a text may stand. Everything else becomes an entity code. */
-const SPECIAL = /[^A-Za-z0-9 .,/=*~_()+?!'µ…-]/gu;
+/**
+ * All but what means nothing to Mermaid. A colon stays only before a space: where `style`, a colon and an entity code
+ * stand in one line with no space after the colon, Mermaid takes the code for a colour and drops its semicolon.
+ */
+const SPECIAL = /:(?! )|[^A-Za-z0-9 .,:/=*~_()+?!'µ…-]/gu;
 
 /** A character as Mermaid writes it (`#59;`); what no document may hold becomes the replacement character. */
 function entity(character: string): string {
@@ -28,9 +31,6 @@ function broken(text: string): string[] {
 /**
  * A text as it may stand in a Mermaid diagram, whatever it says: one line of source, long ones broken with `<br/>`,
  * control characters gone, and each character that means something to Mermaid as an entity code. Never empty.
- *
- * The colon is among them although a text may hold one: from a line with `style`, a colon and an entity code Mermaid
- * takes away the semicolon (it looks like a style with a colour), and the code would no longer be one.
  */
 export const mermaidText = (...parts: readonly string[]): string =>
   parts

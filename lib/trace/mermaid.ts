@@ -88,7 +88,7 @@ function tell(step: Step): string[] {
 
 /** The beginning of a credential and its size: at most a third of it, so that nobody can use what is shown. */
 const shortened = (value: string): string =>
-  `${value.slice(0, Math.min(12, Math.floor(value.length / 3)))}… (${byteLength(value)} bytes)`;
+  `${value.slice(0, Math.min(12, Math.floor(value.length / 3)))}… (${byteLength(value)} B)`;
 
 /** How many cookies are named before the rest is only counted. */
 const COOKIES_NAMED = 3;
@@ -96,7 +96,8 @@ const COOKIES_NAMED = 3;
 /** What a request carried: its `Authorization` header and its cookies, the one of the lab's owner apart. */
 function carried({ model, request: { headers } }: Exchange): string[] {
   const authorization = headerValue(headers, "authorization");
-  const [, scheme = "", rest = authorization ?? ""] = /^(bearer |basic )(.*)$/is.exec(authorization ?? "") ?? [];
+  const [, scheme = "", rest = authorization ?? ""] =
+    /^(bearer |basic )(.*)$/is.exec(authorization ?? "") ?? [];
   const cookies = headerValues(headers, "cookie")
     .flatMap(parseCookieHeader)
     .filter(({ name }) => name !== OWNER_COOKIE)
@@ -104,7 +105,9 @@ function carried({ model, request: { headers } }: Exchange): string[] {
   const more = cookies.length - COOKIES_NAMED;
   return [
     ...(authorization === null ? [] : [`Authorization ${scheme}${shortened(rest)}`]),
-    ...cookies.slice(0, COOKIES_NAMED).map(({ name, value }) => `Cookie ${name.slice(0, 24)}=${shortened(value)}`),
+    ...cookies
+      .slice(0, COOKIES_NAMED)
+      .map(({ name, value }) => `Cookie ${name.slice(0, 24)}=${shortened(value)}`),
     ...(more > 0 ? [`and ${more} more`] : []),
   ];
 }
