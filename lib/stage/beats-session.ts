@@ -2,12 +2,7 @@ import { shortId } from "../core/ids.ts";
 import type { CabinetView } from "../trace/steps.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import { type Beats, type Draft, nothing } from "./beat.ts";
-
-/** A span of time in words: `30 min`, `45 s`. */
-const span = (milliseconds: number): string => {
-  const seconds = Math.round(Math.abs(milliseconds) / 1000);
-  return seconds >= 120 ? `${Math.floor(seconds / 60)} min` : `${seconds} s`;
-};
+import { span } from "./format.ts";
 
 function layOut(scene: Draft, sid: string | null): void {
   if (sid !== null) scene.desk.tag = { sid, loose: false };
@@ -51,7 +46,10 @@ export const SESSION: Beats<
     icon: "unseal",
     result: ({ data }) => (data.ok ? "" : "not a seal"),
     caption: ({ says }) => says,
-    draw: nothing,
+    draw: (scene, { data }) => {
+      if (!data.ok && scene.carried)
+        scene.carried.stamp = { text: "REFUSED", sub: "not a seal", tone: "deny" };
+    },
   },
   "seal-opened": {
     row: "unseal",

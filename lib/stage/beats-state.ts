@@ -2,8 +2,10 @@ import { shortId } from "../core/ids.ts";
 import type { SealFault } from "../trace/steps.ts";
 import type { ClientState } from "../trace/vocabulary.ts";
 import type { Beats, Draft } from "./beat.ts";
-import { countdown } from "./format.ts";
+import { credentialGiven, credentialSent } from "./credential.ts";
+import { countdown, grouped, span } from "./format.ts";
 import type { CarriedScene } from "./scene-shape.ts";
+import { slipLines, stateLines } from "./slip.ts";
 
 /** Who a state is about, in a few words. */
 const whose = ({ name, role, visitor }: ClientState): string =>
@@ -37,11 +39,12 @@ export const STATE: Beats<
     icon: "pen",
     result: ({ data }) => (data.state ? whose(data.state) : "makes no sense"),
     caption: ({ says }) => says,
-    draw: (scene, { data: { state } }) =>
+    draw: (scene, { data: { state } }, exchange) =>
       show(scene, {
         state,
+        lines: slipLines(credentialSent(exchange) ?? ""),
         stamp: state
-          ? { text: "BELIEVED", sub: "not checked", tone: "ok" }
+          ? { text: "BELIEVED", sub: "not checked", tone: "ink" }
           : { text: "REFUSED", sub: "makes no sense", tone: "deny" },
       }),
   },
@@ -50,7 +53,11 @@ export const STATE: Beats<
     icon: "pen",
     result: ({ data }) => `${data.bytes} bytes`,
     caption: ({ says }) => says,
-    draw: (scene, { data: { state } }) => show(scene, { state, stamp: null, isNew: true }),
+    draw: (scene, { data: { state } }, exchange) => {
+      const text = credentialGiven(exchange);
+      const lines = text === null ? stateLines(state) : slipLines(text);
+      show(scene, { state, lines, stamp: null, isNew: true });
+    },
   },
   "state-unsealed": {
     row: "unseal",
@@ -60,6 +67,7 @@ export const STATE: Beats<
     draw: (scene, { data: { state, reason } }) =>
       show(scene, {
         state,
+        lines: state && stateLines(state),
         stamp: state
           ? { text: "OPENED", sub: "seal unbroken", tone: "ok" }
           : { text: "REFUSED", sub: FAULTS[reason ?? "broken"], tone: "deny" },
@@ -70,7 +78,7 @@ export const STATE: Beats<
     icon: "clock",
     result: ({ data }) =>
       data.expired
-        ? `ran out ${countdown(data.now - data.expiresAt)} ago`
+        ? `ran out ${span(data.now - data.expiresAt)} ago`
         : `${countdown(data.expiresAt - data.now)} left`,
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
@@ -82,13 +90,16 @@ export const STATE: Beats<
     icon: "seal",
     result: ({ data }) => (data.refusal === null ? `${data.bytes} bytes` : `${data.bytes} bytes: refused`),
     caption: ({ says }) => says,
-    draw: (scene, { data: { state, refusal } }) =>
-      show(
-        scene,
-        refusal === null
-          ? { state, stamp: { text: "SEALED", sub: "iron-session", tone: "ok" }, isNew: true }
-          : { state, stamp: { text: "TOO LARGE", sub: "not sealed", tone: "deny" } },
-      ),
+    draw: (scene, { data: { state, refusal, bytes } }) =>
+      show(scene, {
+        state,
+        lines: stateLines(state),
+        isNew: true,
+        stamp:
+          refusal === null
+            ? { text: "SEALED", sub: `${grouped(bytes)} bytes`, tone: "ok" }
+            : { text: "TOO LARGE", sub: `${grouped(bytes)} bytes`, tone: "deny" },
+      }),
   },
   "denylist-checked": {
     row: "denylist",
@@ -96,10 +107,11 @@ export const STATE: Beats<
     result: ({ data }) => (data.listed ? `${shortId(data.jti)} is on it` : "not on it"),
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
-      scene.denylist = { jti: data.jti, listed: data.listed };
+      scene.denylist = { jti: data.jti, listed: data.listed, isNew: false };
       if (data.listed)
         Object.assign(scene.passport, {
           verified: false,
+          failed: ["jti"],
           stamp: { text: "REVOKED", sub: "on the list", tone: "deny" },
         });
     },
@@ -110,7 +122,7 @@ export const STATE: Beats<
     result: ({ data }) => `${shortId(data.jti)} put on the list`,
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
-      scene.denylist = { jti: data.jti, listed: true };
+      scene.denylist = { jti: data.jti, listed: true, isNew: true };
     },
   },
   "store-failed": {
@@ -119,7 +131,8 @@ export const STATE: Beats<
     result: () => "no answer",
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
-      scene.cabinet = { ...scene.cabinet, used: true, partition: data.partition, state: "unreachable" };
+      if (scene.model === "jwt") scene.denylist = { jti: null, listed: null, isNew: false };
+      else scene.cabinet = { ...scene.cabinet, used: true, partition: data.partition, state: "unreachable" };
     },
   },
 };

@@ -1,10 +1,10 @@
-import type { Exchange } from "../trace/exchange.ts";
 import type { StepData } from "../trace/steps.ts";
 import type { Beats, Draft } from "./beat.ts";
+import { credentialGiven } from "./credential.ts";
 import { countdown } from "./format.ts";
-import type { PassportStamp } from "./scene-shape.ts";
+import type { InkStamp } from "./scene-shape.ts";
 
-type Refused = Partial<Draft["passport"]> & { stamp: PassportStamp };
+type Refused = Partial<Draft["passport"]> & { stamp: InkStamp };
 
 function refuse(scene: Draft, change: Refused): void {
   Object.assign(scene.passport, { used: true, verified: false, ...change });
@@ -23,7 +23,7 @@ function judge(scene: Draft, data: StepData["claims-checked"]): void {
   const known = { claims, expiresAt: expiresAt || null, now };
   if (code) {
     const failed = checks.filter((check) => check.ok === false).map((check) => check.claim);
-    const stamp: PassportStamp = { text: CLAIM_STAMPS[code] ?? "REFUSED", sub: code, tone: "deny" };
+    const stamp: InkStamp = { text: CLAIM_STAMPS[code] ?? "REFUSED", sub: code, tone: "deny" };
     refuse(scene, { ...known, failed, stamp });
     return;
   }
@@ -92,7 +92,7 @@ export const TOKEN: Beats<
         used: true,
         header,
         claims,
-        signature: signatureIn(exchange),
+        signature: credentialGiven(exchange)?.split(".")[2] ?? null,
         verified: true,
         stamp: { text: "SIGNED", sub: alg, tone: "ok" },
         failed: [],
@@ -102,12 +102,3 @@ export const TOKEN: Beats<
     },
   },
 };
-
-/** The third part of the token that this exchange hands out. */
-function signatureIn({ steps }: Exchange): string | null {
-  for (const step of steps) {
-    if (step.kind === "cookie-set" || step.kind === "token-handed-over")
-      return step.data.value.split(".")[2] ?? null;
-  }
-  return null;
-}

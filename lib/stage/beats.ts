@@ -1,5 +1,6 @@
 import type { Exchange } from "../trace/exchange.ts";
 import type { Step, StepKind } from "../trace/steps.ts";
+import type { ModelName } from "../trace/vocabulary.ts";
 import type { Beat } from "./beat.ts";
 import { SESSION } from "./beats-session.ts";
 import { STATE } from "./beats-state.ts";
@@ -20,9 +21,16 @@ export const BEATS: { readonly [K in StepKind]: Beat<K> } = {
 /** The beat of a step, paired with its own kind. */
 export const beatOf = (step: Step): Beat<StepKind> => BEATS[step.kind];
 
-/** The docket's line of a step; a record that is written back has a line of its own. */
-export function rowOf(step: Step): RowName | null {
+const FAILED_AT = { read: "drawer", write: "file", remove: "remove" } as const;
+const FAILED_LIST = { read: "denylist", write: "deny", remove: "deny" } as const;
+
+/**
+ * The docket's line of a step, in an exchange of that model. A record that is written back has a line of its own; a
+ * store that does not answer fails where it was asked.
+ */
+export function rowOf(step: Step, model: ModelName): RowName | null {
   if (step.kind === "session-written" && !step.data.isNew) return "update";
+  if (step.kind === "store-failed") return (model === "jwt" ? FAILED_LIST : FAILED_AT)[step.data.operation];
   return BEATS[step.kind].row;
 }
 
@@ -35,9 +43,9 @@ export interface TimedBeat {
 }
 
 /** The beats of an exchange, one for each step, in order. */
-export function beatsOf({ steps }: Pick<Exchange, "steps">): TimedBeat[] {
+export function beatsOf({ steps, model }: Pick<Exchange, "steps" | "model">): TimedBeat[] {
   return steps.map((step) => {
-    const row = rowOf(step);
+    const row = rowOf(step, model);
     const onWire = step.kind === "request-received" ? "Request" : "Response";
     return { kind: step.kind, label: row ? ROWS[row].segment : onWire, micros: step.micros, row };
   });
@@ -51,7 +59,7 @@ export interface Segment {
 }
 
 /** The stretches of the track, in order, without a gap. */
-export function segmentsOf(exchange: Pick<Exchange, "steps">): Segment[] {
+export function segmentsOf(exchange: Pick<Exchange, "steps" | "model">): Segment[] {
   const segments: Segment[] = [];
   for (const [index, { label }] of beatsOf(exchange).entries()) {
     const last = segments.at(-1);

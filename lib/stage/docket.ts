@@ -12,10 +12,10 @@ interface Group {
 }
 
 /** Steps that stand under one line: all of a name, wherever they happened. */
-function groupsOf(steps: readonly Step[]): Group[] {
+function groupsOf({ steps, model }: Exchange): Group[] {
   const groups = new Map<RowName, Group>();
   for (const [index, step] of steps.entries()) {
-    const name = rowOf(step);
+    const name = rowOf(step, model);
     if (!name) continue;
     const group = groups.get(name) ?? { name, at: [], steps: [] };
     group.at.push(index);
@@ -59,7 +59,7 @@ function toneOf(steps: readonly Step[]): DocketRow["tone"] {
 
 /** The lines of a docket when `cursor` steps have been shown. All are there; those to come are `pending`. */
 export function docketAt(exchange: Exchange, cursor: number): DocketRow[] {
-  const groups = groupsOf(exchange.steps);
+  const groups = groupsOf(exchange);
   const costliest = costliestOf(groups);
   return groups.map((group): DocketRow => {
     const shown = group.steps.filter((_, i) => (group.at[i] ?? cursor) < cursor);

@@ -10,8 +10,24 @@ function verdictPart({ decision }: Exchange): string {
   if (verdict === "allowed") return `allowed as ${who}`;
   if (verdict === "forbidden") return `known as ${who}, but forbidden${code ? `: ${code}` : ""}`;
   if (verdict === "refused") return `refused${code ? `: ${code}` : ""}`;
-  if (verdict === "failed") return "without a decision";
+  if (verdict === "failed") return code ? `could not decide: ${code}` : "without a decision";
   return "nobody was recognised";
+}
+
+function carriedPart({ steps }: Exchange): string | null {
+  const failed = findStep(steps, "store-failed");
+  if (failed)
+    return failed.data.partition === "shared"
+      ? " The shared store did not answer."
+      : " The memory did not answer.";
+  const sealed = findStep(steps, "state-sealed");
+  if (sealed?.data.refusal) return ` Sealed, the box would have ${sealed.data.bytes} bytes: too large.`;
+  if (findStep(steps, "token-denied")) return " The passport was put on the denylist.";
+  if (findStep(steps, "denylist-checked")?.data.listed) return " The passport stands on the denylist.";
+  if (findStep(steps, "state-read")?.data.state) return " The text on the slip was believed.";
+  if (findStep(steps, "state-unsealed")?.data.state) return " The sealed box was opened.";
+  if (findStep(steps, "state-written")) return " A slip was written.";
+  return sealed ? " A box was sealed." : null;
 }
 
 function whyPart({ steps }: Exchange): string {
@@ -39,5 +55,5 @@ export function narrate(exchange: Exchange): string {
       ? " A cookie was set."
       : "";
   const head = `${client.label}: ${request.method} ${path} answered ${response.status}, ${verdictPart(exchange)}.`;
-  return `${head}${whyPart(exchange)}${handed}`;
+  return `${head}${carriedPart(exchange) ?? whyPart(exchange)}${handed}`;
 }

@@ -60,7 +60,10 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
   drawer: {
     segment: "Pull",
     icon: "pull",
-    title: (steps) => (findStep(steps, "session-looked-up")?.data.found ? "Pull drawer" : "Look for drawer"),
+    title(steps) {
+      if (findStep(steps, "store-failed")) return "Ask the store";
+      return findStep(steps, "session-looked-up")?.data.found ? "Pull drawer" : "Look for drawer";
+    },
     code: sidOf,
   },
   file: { segment: "File", icon: "drawer", title: fixed("File drawer"), code: sidOf },

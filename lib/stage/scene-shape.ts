@@ -1,5 +1,6 @@
 import type { Claims, StepKind } from "../trace/steps.ts";
 import type { ClientState, ModelName, SessionRecord, Verdict } from "../trace/vocabulary.ts";
+import type { SlipLine } from "./slip.ts";
 
 /** The glyphs that a docket uses. */
 export type IconName =
@@ -119,11 +120,11 @@ export interface CabinetScene {
   record: SessionRecord | null;
 }
 
-/** The ink on a passport: a word, and under it a code. */
-export interface PassportStamp {
+/** The print of a stamp on what a client carries: a word, and under it a code. `ink`: nothing was checked. */
+export interface InkStamp {
   text: string;
   sub: string;
-  tone: "ok" | "deny";
+  tone: "ok" | "deny" | "ink";
 }
 
 /** The passport. `verified` is `null` where it was only decoded, or not looked at yet. */
@@ -133,7 +134,7 @@ export interface PassportScene {
   claims: Claims | null;
   signature: string | null;
   verified: boolean | null;
-  stamp: PassportStamp | null;
+  stamp: InkStamp | null;
   /** The claims were looked at, and nobody could read them. */
   unreadable: boolean;
   /** Claims that a check turned down. */
@@ -144,22 +145,27 @@ export interface PassportScene {
   isNew: boolean;
 }
 
-/**
- * What the client carries of itself: a slip of clear text, or a sealed box. `state` is what could be read of it.
- */
+/** What the client carries of itself: a slip of clear text, or a sealed box. */
 export interface CarriedScene {
   form: "slip" | "box";
+  /** Whether one came, or was made, in this exchange. */
+  used: boolean;
+  /** What stands on it, line by line; `null` while nobody has looked. */
+  lines: SlipLine[] | null;
+  /** What the server made of it; `null` where it made nothing, or has not looked. */
   state: ClientState | null;
-  stamp: PassportStamp | null;
+  stamp: InkStamp | null;
   /** The lab's clock when the exchange happened. */
   now: number;
   isNew: boolean;
 }
 
-/** The list of revoked tokens, where it was asked or written to. */
+/** The list of revoked tokens, where it was asked or written to. `listed` is `null` where it did not answer. */
 export interface DenylistScene {
-  jti: string;
-  listed: boolean;
+  jti: string | null;
+  listed: boolean | null;
+  /** Whether this exchange put the token there. */
+  isNew: boolean;
 }
 
 /** Everything that the drawing needs, at one moment of the replay. */

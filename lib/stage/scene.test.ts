@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { STEP_KINDS } from "../trace/steps.ts";
 import { BEATS, beatsOf, segmentsOf } from "./beats.ts";
 import * as given from "./fixtures.ts";
+import { stateSamples } from "./fixtures-state.ts";
 import { narrate } from "./narrate.ts";
 import { sceneAt } from "./scene.ts";
 
-const anySample = fc.constantFrom(...given.samples());
+const all = () => [...given.samples(), ...stateSamples()];
+const anySample = fc.constantFrom(...all());
 const anyMoment = anySample.chain((exchange) =>
   fc.tuple(fc.constant(exchange), fc.integer({ min: 0, max: exchange.steps.length })),
 );
@@ -59,7 +61,7 @@ describe("every moment of every exchange", () => {
 });
 
 test("at the end the verdict is the decision, the answer has come, and every line is done", () => {
-  for (const exchange of given.samples()) {
+  for (const exchange of all()) {
     const scene = sceneAt(exchange, exchange.steps.length);
     expect(scene.verdict).toBe(exchange.decision.verdict);
     expect(scene.response.phase).toBe("arrived");
@@ -71,7 +73,7 @@ test("at the end the verdict is the decision, the answer has come, and every lin
 
 test("every kind of step has a beat, and every beat stands under the track", () => {
   expect(Object.keys(BEATS).toSorted()).toEqual(STEP_KINDS.toSorted());
-  for (const exchange of given.samples()) {
+  for (const exchange of all()) {
     expect(beatsOf(exchange)).toHaveLength(exchange.steps.length);
     const segments = segmentsOf(exchange);
     expect(segments[0]).toMatchObject({ label: "Request", from: 0, to: 1 });

@@ -1,9 +1,8 @@
-import { parseCookieHeader } from "../http/cookies.ts";
-import { headerValue } from "../http/message.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 import type { Draft } from "./beat.ts";
 import { beatOf } from "./beats.ts";
+import { credentialSent } from "./credential.ts";
 import { docketAt } from "./docket.ts";
 import type { CabinetScene, CarriedScene, PassportScene, Scene } from "./scene-shape.ts";
 import { spokenScene } from "./spoken.ts";
@@ -19,19 +18,13 @@ function shutCabinet({ steps }: Exchange): CabinetScene {
   return { used: false, partition: null, labels: [], total: 0, touched: null, state: "shut", record: null };
 }
 
-/** The third part of the token that came, so that it can be drawn as it was sent. */
-function signatureSent({ request, model }: Exchange): string | null {
-  const bearer = headerValue(request.headers, "authorization");
-  const cookies = parseCookieHeader(headerValue(request.headers, "cookie"));
-  const token = bearer?.split(" ")[1] ?? cookies.find((pair) => pair.name === model)?.value;
-  return token?.split(".")[2] ?? null;
-}
-
 const shutPassport = (exchange: Exchange): PassportScene => ({
   used: exchange.model === "jwt" && exchange.steps.some(({ kind }) => TOKEN_STEPS.has(kind)),
   header: null,
   claims: null,
-  signature: findStep(exchange.steps, "token-shape-checked") ? signatureSent(exchange) : null,
+  signature: findStep(exchange.steps, "token-shape-checked")
+    ? (credentialSent(exchange)?.split(".")[2] ?? null)
+    : null,
   verified: null,
   stamp: null,
   unreadable: false,
@@ -42,12 +35,19 @@ const shutPassport = (exchange: Exchange): PassportScene => ({
 });
 
 /** The slip or the box before it is opened; `null` where the model's state stands elsewhere. */
-function unopened({ model, labTime }: Exchange): CarriedScene | null {
+function unopened({ model, steps, labTime }: Exchange): CarriedScene | null {
   const form = model === "plain" ? "slip" : model === "sealed" ? "box" : null;
-  return form && { form, state: null, stamp: null, now: labTime, isNew: false };
+  const used = steps.some(({ kind }) => CARRIED_STEPS.has(kind));
+  return form && { form, used, lines: null, state: null, stamp: null, now: labTime, isNew: false };
 }
 
 const TOKEN_STEPS: ReadonlySet<string> = new Set(["token-shape-checked", "token-issued"]);
+const CARRIED_STEPS: ReadonlySet<string> = new Set([
+  "state-read",
+  "state-written",
+  "seal-shape-checked",
+  "state-sealed",
+]);
 
 /** The picture before the first step: the request stands at the browser's edge. */
 const opening = (exchange: Exchange): Draft => ({

@@ -27,6 +27,7 @@ const rowPart = ({ title, code, detail, micros: time }: DocketRow): string =>
 function cabinetPart({ cabinet }: Scene): string {
   const { used, touched, state, total } = cabinet;
   if (!used) return "The cabinet is not opened.";
+  if (state === "unreachable") return "The cabinet does not answer.";
   if (touched === null) return `The cabinet is shut, with ${counted(total, "drawer")} in use.`;
   const drawer = `Drawer ${shortId(touched)}`;
   if (state === "missing") return `${drawer} is not there.`;
@@ -39,6 +40,28 @@ function passportPart({ passport }: Scene): string {
   if (!used) return "No passport is opened.";
   if (stamp) return `The passport is stamped ${stamp.text}, ${stamp.sub}.`;
   return claims || header ? "The passport is read, but not verified yet." : "The passport is still shut.";
+}
+
+const FORMS = { slip: "slip of paper", box: "sealed box" } as const;
+
+function carriedPart({ carried }: Scene): string {
+  if (!carried) return "";
+  const { form, used, lines, stamp, isNew } = carried;
+  const it = FORMS[form];
+  if (!used) return `No ${it} came.`;
+  const says = lines?.map(({ key, value }) => (key ? `${key} ${value}` : value)).join(", ");
+  const told = says ? ` says ${says}` : " is still shut";
+  const stamped = stamp ? ` It is stamped ${stamp.text}, ${stamp.sub}.` : "";
+  return `The ${isNew ? "new " : ""}${it}${told}.${stamped}`;
+}
+
+function denylistPart({ denylist }: Scene): string {
+  if (!denylist) return "";
+  const { jti, listed, isNew } = denylist;
+  if (listed === null || jti === null) return "The denylist does not answer.";
+  const id = `The passport's id ${shortId(jti)}`;
+  if (isNew) return `${id} is on the denylist now.`;
+  return `${id} stands ${listed ? "" : "not "}on the denylist.`;
 }
 
 function responsePart({ response }: Scene): string {
@@ -58,7 +81,8 @@ export function spokenScene(exchange: Exchange, scene: Scene): string {
   if (done.length) parts.push(`The server: ${done.map(rowPart).join("; ")}.`);
   if (scene.cursor > 1) {
     if (scene.model === "session") parts.push(cabinetPart(scene));
-    if (scene.model === "jwt") parts.push(passportPart(scene));
+    if (scene.model === "jwt") parts.push(passportPart(scene), denylistPart(scene));
+    parts.push(carriedPart(scene));
     if (scene.counter) parts.push(`The tally counter shows ${scene.counter.visitor}.`);
   }
   parts.push(responsePart(scene));

@@ -105,11 +105,17 @@ interface NoteInput {
   model: ModelName;
 }
 
+const KEPT: Readonly<Partial<Record<ModelName, string>>> = {
+  none: "No Set-Cookie. Nothing to remember you by.",
+  jwt: "No Set-Cookie. The passport stays as issued.",
+  plain: "No Set-Cookie. The slip stays as written.",
+  sealed: "No Set-Cookie. The box stays as sealed.",
+};
+
 function noteOf({ line, handed, cleared, good, model }: NoteInput): string | null {
   if (cleared) return "Max-Age=0: drop it.";
   if (line !== null) return null;
   if (handed) return "In the body, not in a cookie.";
   if (!good) return "no Set-Cookie";
-  if (model === "jwt") return "No Set-Cookie. The passport stays as issued.";
-  return model === "none" ? "No Set-Cookie. Nothing to remember you by." : "No Set-Cookie.";
+  return KEPT[model] ?? "No Set-Cookie.";
 }
