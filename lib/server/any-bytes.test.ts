@@ -38,6 +38,7 @@ const almostRight = fc.dictionary(
     "user",
     "role",
     "sid",
+    "jti",
     "seconds",
     "overlap",
     "service",

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import { AUTH_MODELS } from "../auth/registry.ts";
 import { ACTIONS } from "../trace/vocabulary.ts";
 import { handleHar } from "./plane.ts";
 import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
@@ -67,7 +68,7 @@ const archive = async (headersSent: Record<string, string> = {}, query = ""): Pr
   });
 
 test("the archive has the shape of HAR 1.2, and says what the exchanges say", async () => {
-  for (const model of ["none", "session", "jwt"]) {
+  for (const { name: model } of AUTH_MODELS) {
     const client = lab.client();
     for (const action of ACTIONS) {
       await client.send(model, action, action === "login" ? { user: "alice" } : { body: undefined });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { refusalProblem } from "../auth/refusals.ts";
+import { AUTH_MODELS } from "../auth/registry.ts";
 import { beatsOf } from "../stage/beats.ts";
 import { narrate } from "../stage/narrate.ts";
 import { sceneAt } from "../stage/scene.ts";
@@ -25,7 +26,7 @@ function expectPictures(exchanges: readonly Exchange[]): void {
 }
 
 test("what was truly recorded can be drawn at every step, in every model and over both carriers", async () => {
-  for (const model of ["none", "session", "jwt"]) {
+  for (const { name: model } of AUTH_MODELS) {
     const tokens: string[] = [];
     for (const carrier of ["cookie", "header"] as const) {
       await lab.owner.send(model, "hello");
@@ -37,16 +38,18 @@ test("what was truly recorded can be drawn at every step, in every model and ove
     }
   }
   const { exchanges } = await lab.snapshot();
-  expect(exchanges).toHaveLength(42);
+  expect(exchanges).toHaveLength(AUTH_MODELS.length * 14);
   expectPictures(exchanges);
 });
 
+/** Models that refuse what has expired. */
+const REFUSING = ["session", "sealed", "jwt"] as const;
+
 test("a refusal is drawn where it happened, with its code and its problem", async () => {
-  await lab.owner.send("session", "login", { user: "alice" });
-  await lab.owner.send("jwt", "login", { user: "alice" });
+  for (const model of REFUSING) await lab.owner.send(model, "login", { user: "alice" });
   await lab.control("advance-clock", { seconds: 3600 });
-  for (const model of ["session", "jwt"]) await lab.owner.send(model, "me");
-  const refused = (await lab.snapshot()).exchanges.slice(-2);
+  for (const model of REFUSING) await lab.owner.send(model, "me");
+  const refused = (await lab.snapshot()).exchanges.slice(-REFUSING.length);
   expectPictures(refused);
   for (const exchange of refused) {
     const { code } = exchange.decision;
