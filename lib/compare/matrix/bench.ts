@@ -32,7 +32,9 @@ export interface Line {
 
 /** What an experiment showed: its last line is the outcome. */
 export interface Shown {
-  lines: readonly Line[];
+  /** The lab that holds the exchanges. */
+  labId: string;
+  lines: readonly [Line, ...Line[]];
   /** Revoking was asked for, and there was nothing on the server to take away. */
   noHandle: boolean;
 }
@@ -41,4 +43,4 @@ export interface Shown {
 export type Ran = { shown: Shown; failed: null } | { shown: null; failed: { says: string; gone: boolean } };
 
 /** The line that is the outcome. */
-export const outcomeOf = ({ lines }: Shown): Line | null => lines.at(-1) ?? null;
+export const outcomeOf = ({ lines }: Shown): Line => lines.at(-1) ?? lines[0];

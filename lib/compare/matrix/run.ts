@@ -5,7 +5,7 @@ import { actionPath, METHOD_OF } from "../../trace/curl.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
 import { type ActionName, type ModelName, REFUSAL_CODES, type RefusalCode } from "../../trace/vocabulary.ts";
-import type { Answer, Bench, Line, Ran } from "./bench.ts";
+import type { Answer, Bench, Line, Ran, Shown } from "./bench.ts";
 import type { EventId } from "./events.ts";
 import { EXPERIMENTS, type Move, putInOrder } from "./experiments.ts";
 
@@ -38,8 +38,8 @@ function orHalt(answer: Answer): Answer & { status: number } {
 
 /** One experiment under way. */
 class Run {
-  readonly lines: Line[] = [];
-  noHandle = false;
+  readonly #lines: Line[] = [];
+  #noHandle = false;
   #login: number | null = null;
   readonly #bench: Bench;
   readonly #model: ModelName;
@@ -66,7 +66,7 @@ class Run {
 
   #note(exchange: number, who: Line["who"], action: ActionName, status: number, code: Line["code"]): void {
     const path = actionPath(this.#bench.labId, this.#model, action);
-    this.lines.push({ exchange, who, method: METHOD_OF[action], path, status, code });
+    this.#lines.push({ exchange, who, method: METHOD_OF[action], path, status, code });
   }
 
   async #send(action: ActionName, user: string | undefined): Promise<void> {
@@ -100,10 +100,18 @@ class Run {
     const jti = findStep(steps, "token-issued")?.data.claims.jti;
     if (sid !== undefined) orHalt(await this.#bench.control("revoke-session", { sid }));
     else if (jti !== undefined) orHalt(await this.#bench.control("revoke-token", { jti }));
-    else this.noHandle = true;
+    else this.#noHandle = true;
   }
 
-  #loggedIn = (): Promise<Exchange> => this.#read(this.#login ?? 0);
+  shown(): Shown {
+    const [first, ...rest] = this.#lines;
+    if (!first) throw new Halt("No request was sent.");
+    return { labId: this.#bench.labId, lines: [first, ...rest], noHandle: this.#noHandle };
+  }
+
+  #loggedIn(): Promise<Exchange> {
+    return this.#read(this.#login ?? 0);
+  }
 
   async #read(exchange: number): Promise<Exchange> {
     const found = await this.#bench.read(exchange);
@@ -122,7 +130,7 @@ export async function runExperiment(event: EventId, way: WayId, bench: Bench): P
   const run = new Run(bench, model);
   try {
     for (const move of [...putInOrder(denylist), ...moves]) await run.move(move);
-    return { shown: { lines: run.lines, noHandle: run.noHandle }, failed: null };
+    return { shown: run.shown(), failed: null };
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
     return { shown: null, failed: { says: error.message, gone: error.gone } };
