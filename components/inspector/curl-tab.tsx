@@ -7,7 +7,9 @@ import { Glyph } from "@/components/ui/glyph";
 import { loginRequest, type Next, repeatOf } from "@/lib/lab/client/commands";
 import { type CurlRequest, curlCommand } from "@/lib/trace/curl";
 import type { Exchange } from "@/lib/trace/exchange";
+import { toMermaid } from "@/lib/trace/mermaid";
 import styles from "./curl-tab.module.css";
+import { Export, MermaidSource } from "./export";
 
 type CurlTabProps = { exchange: Exchange | null; labId: string; owner: boolean; next: Next };
 
@@ -29,23 +31,32 @@ export function CurlTab({ exchange, labId, owner, next }: CurlTabProps) {
   const login = loginRequest(next, origin, labId);
   const request = exchange ? repeatOf(exchange, origin, labId) : login;
   const { carrier, model } = request;
+  const first = needsLogin(request) ? curlCommand({ ...login, carrier, model }) : null;
+  const command = curlCommand(request);
+  const diagram = exchange && toMermaid(exchange);
   return (
     <div className={styles.curl}>
-      <p>
-        {exchange
-          ? `Exchange ${exchange.id} once more, from a terminal. It appears on this stage, as another client.`
-          : "No browser needed. Paste this into a terminal and watch the stage."}
-      </p>
+      {exchange && diagram ? (
+        <Export
+          exchange={exchange.id}
+          labId={labId}
+          command={first === null ? command : `${first}\n\n${command}`}
+          diagram={diagram}
+        />
+      ) : (
+        <p>No browser needed. Paste this into a terminal and watch the stage.</p>
+      )}
       <div className={styles.commands}>
-        {needsLogin(request) ? (
-          <Command text={curlCommand({ ...login, carrier, model })} what="the command that logs in">
+        {first === null ? null : (
+          <Command text={first} what="the command that logs in">
             First log in: a terminal has its own jar.
           </Command>
-        ) : null}
-        <Command text={curlCommand(request)} what="the command">
-          {needsLogin(request) ? "Then send the same." : null}
+        )}
+        <Command text={command} what="the command">
+          {exchange ? `${first === null ? "Exchange" : "Then exchange"} ${exchange.id} once more.` : null}
         </Command>
       </div>
+      {diagram ? <MermaidSource diagram={diagram} /> : null}
       <p className={styles.foot}>
         <a className={buttonClass("plain", true)} href={`/api/labs/${labId}/exchanges.har`} download>
           <Glyph name="download" /> All exchanges as HAR
