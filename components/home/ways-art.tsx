@@ -96,3 +96,58 @@ export function TerminalArt() {
     </Room>
   );
 }
+
+/** The cabinet and the passport, held against each other. */
+export function SideBySideArt() {
+  return (
+    <Room>
+      <At x={36} y={30}>
+        <ShutCabinet width={68} height={87} drawers={["", "", ""]} />
+      </At>
+      <path d="M113 69h14M113 79h14" stroke="var(--ink-2)" strokeWidth={2} strokeLinecap="round" />
+      <At x={140} y={30}>
+        <PassportCover width={64} height={87} />
+      </At>
+    </Room>
+  );
+}
+
+/** What each square of a small board says, row by row: let in, turned away, not asked yet. */
+const SQUARES = ["in", "out", "in", "ask", "out", "in", "ask", "ask", "in", "out", "ask", "ask"] as const;
+
+/** One square of the board: a tick, a cross, or a dashed frame that waits. */
+function Square({ says, x, y }: { says: (typeof SQUARES)[number]; x: number; y: number }) {
+  const isAsked = says !== "ask";
+  const ink = { in: "var(--o-ok)", out: "var(--o-deny)", ask: "var(--obj-ink-2)" }[says];
+  return (
+    <g transform={`translate(${x} ${y})`} stroke={ink} strokeLinecap="round" strokeLinejoin="round">
+      <rect width={25} height={17} rx={2} strokeDasharray={isAsked ? undefined : "2.6 2.6"} />
+      {isAsked ? (
+        <path d={says === "in" ? "m8 8.8 3 3 6 -6.5" : "m9 5 7 7m0 -7 -7 7"} strokeWidth={1.9} />
+      ) : null}
+    </g>
+  );
+}
+
+/** A board of questions, some of them answered. */
+export function WhatIfArt() {
+  return (
+    <Room>
+      <path d="M72 96 66 117M168 96l6 21" stroke="var(--wood-edge)" strokeWidth={4} strokeLinecap="round" />
+      <rect
+        x={54}
+        y={20}
+        width={132}
+        height={77}
+        rx={3}
+        fill="var(--label)"
+        stroke="var(--wood-edge)"
+        strokeWidth={3}
+        filter="url(#art-soft-s)"
+      />
+      {SQUARES.map((says, index) => (
+        <Square key={index} says={says} x={61.5 + (index % 4) * 30.7} y={28 + Math.floor(index / 4) * 22} />
+      ))}
+    </Room>
+  );
+}

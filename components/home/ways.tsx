@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./ways.module.css";
-import { CabinetArt, NobodyArt, PassportArt, TerminalArt } from "./ways-art";
+import { CabinetArt, NobodyArt, PassportArt, SideBySideArt, TerminalArt, WhatIfArt } from "./ways-art";
 
 interface Way {
   href: string;
@@ -15,28 +15,42 @@ const WAYS: readonly Way[] = [
     href: "/lab?model=session",
     title: "The cabinet",
     aside: "session",
-    text: "The server keeps a record and you carry its label. Sign in, look into the drawer, empty it.",
+    text: "The server keeps a record, you carry its label. Open the drawer, and empty it.",
     art: <CabinetArt />,
   },
   {
     href: "/lab?model=jwt",
     title: "The passport",
     aside: "JWT",
-    text: "You carry the record, signed. Read it, change one letter of it, let it expire.",
+    text: "You carry the record, signed. Read it, change one letter, let it expire.",
     art: <PassportArt />,
   },
   {
     href: "/lab?model=none",
     title: "No memory",
     aside: "neither",
-    text: "Each request is the first. Sign in, ask who you are, and be a stranger again.",
+    text: "Each request is the first. Sign in, ask who you are, be a stranger again.",
     art: <NobodyArt />,
+  },
+  {
+    href: "/compare",
+    title: "Side by side",
+    aside: "compare",
+    text: "One request, every way of being remembered, marked and measured.",
+    art: <SideBySideArt />,
+  },
+  {
+    href: "/compare/matrix",
+    title: "What happens if...",
+    aside: "matrix",
+    text: "Revoke it, copy it, restart the server. Guess first, then see who is let in.",
+    art: <WhatIfArt />,
   },
   {
     href: "/lab?tab=curl",
     title: "Your terminal",
     aside: "curl",
-    text: "Each request as a command to paste. What you send from there is on the stage at once.",
+    text: "Each request as a command to paste. What it sends is on the stage at once.",
     art: <TerminalArt />,
   },
 ];

@@ -7,7 +7,10 @@ export interface NavItem {
 }
 
 /** The pages of the main navigation, in order; the brand is the way home. A new page is one line here. */
-export const NAV: readonly NavItem[] = [{ href: "/lab", label: "Lab", rooms: ["lab", "labs"] }];
+export const NAV: readonly NavItem[] = [
+  { href: "/lab", label: "Lab", rooms: ["lab", "labs"] },
+  { href: "/compare", label: "Compare", rooms: ["compare"] },
+];
 
 /** Whether an address belongs to a page of the navigation. */
 export const isInside = (item: NavItem, pathname: string): boolean =>
