@@ -1,0 +1,79 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import { CompareScreen } from "@/components/compare/compare-screen";
+import { type Query, readAddress, SIZE } from "@/lib/compare/cost/address";
+import { ROW_IDS } from "@/lib/compare/cost/rows";
+import { ClaimStrip } from "./claim-strip";
+import { CostActions } from "./cost-actions";
+import { CostPanel } from "./cost-panel";
+import styles from "./cost-screen.module.css";
+import { summariesOf } from "./cost-view";
+import { GrowthPanel } from "./growth-panel";
+import { PastStrip } from "./past-strip";
+import { costSentence, useCost } from "./use-cost";
+import { useGrowth } from "./use-growth";
+
+/** Keeps the chosen number of entries in the address, so that it can be shared and comes back on a reload. */
+function rememberSize(size: number): void {
+  const address = new URL(window.location.href);
+  address.searchParams.set(SIZE.name, String(size));
+  window.history.replaceState(null, "", address);
+}
+
+/** Is a JWT faster? And what does it weigh? Both measured by the visitor's own requests. */
+export function CostScreen({ query }: { query: Query }) {
+  const asked = useMemo(() => readAddress(query), [query]);
+  const [chosen, setChosen] = useState(asked.size);
+  const [said, setSaid] = useState("");
+  const cost = useCost(asked.times);
+  const growth = useGrowth();
+  const summaries = useMemo(() => summariesOf(cost.state.samples), [cost.state.samples]);
+  const { measureAt } = growth;
+
+  const choose = useCallback(
+    (count: number): void => {
+      setChosen(count);
+      rememberSize(count);
+      void measureAt(count);
+    },
+    [measureAt],
+  );
+
+  return (
+    <CompareScreen
+      title="Is a JWT faster? Measure it"
+      lead={`The same request for Alice, recognised in ${ROW_IDS.length} ways on this machine, one at a time and in turn.`}
+      live={growth.status}
+      actions={
+        <CostActions
+          state={cost.state}
+          times={asked.times}
+          onStart={() => void cost.start()}
+          onStop={cost.stop}
+        />
+      }
+    >
+      {asked.notes.length === 0 ? null : (
+        <p className={styles.addressNote} data-testid="address-note">
+          {asked.notes.join(" ")}
+        </p>
+      )}
+      <div role="alert">
+        {cost.state.trouble ? <p className={styles.trouble}>{costSentence(cost.state)}</p> : null}
+      </div>
+      <div className={styles.desk}>
+        <CostPanel state={cost.state} summaries={summaries} />
+        <GrowthPanel growth={growth} chosen={chosen} onChoose={choose} onSaid={setSaid} />
+      </div>
+      <ClaimStrip summaries={summaries} />
+      <PastStrip growth={growth} onSaid={setSaid} />
+      <p className="sr-only" role="status" data-testid="announcer">
+        {costSentence(cost.state)}
+      </p>
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+    </CompareScreen>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { grouped } from "@/lib/stage/format";
+import styles from "./growth-panel.module.css";
+import { GrowthPlot } from "./growth-plot";
+import { GrowthReadout } from "./growth-readout";
+import { GrowthSlider } from "./growth-slider";
+import { GrowthTable, goneSentence } from "./growth-table";
+import type { Growth } from "./use-growth";
+
+type GrowthPanelProps = {
+  growth: Growth;
+  chosen: number;
+  onChoose: (count: number) => void;
+  /** Told what happens, in sentences. */
+  onSaid: (says: string) => void;
+};
+
+/** What the record weighs on the wire, as it grows. */
+export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelProps) {
+  const { points, growing, busy, trouble } = growth;
+  const grow = async (): Promise<void> => {
+    onSaid("Growing the record: each size is measured by a real request.");
+    const done = await growth.grow(chosen);
+    onSaid(done ? "Grown. The sizes are on the plot and in its table." : "That broke off.");
+  };
+  return (
+    <section className={styles.panel} aria-labelledby="growth-title" data-testid="growth-panel">
+      <header className={styles.head}>
+        <h2 id="growth-title">Bytes in the Cookie header</h2>
+        {growing ? (
+          <label className={styles.progress}>
+            <span>
+              {grouped(growing.done)} of {grouped(growing.of)}
+            </span>
+            <progress value={growing.done} max={growing.of} data-testid="growth-progress" />
+          </label>
+        ) : (
+          <p>with every request</p>
+        )}
+        <Button small disabled={busy} onClick={() => void grow()} data-testid="growth-run">
+          {points.length === 0 ? "Grow it" : "Grow it again"}
+        </Button>
+      </header>
+      <GrowthPlot points={points} chosen={chosen} />
+      <GrowthSlider value={chosen} onCommit={onChoose} />
+      <GrowthReadout points={points} chosen={chosen} />
+      <div role="alert">{trouble ? <p className={styles.trouble}>{trouble}</p> : null}</div>
+      <p className={styles.note}>
+        {goneSentence(points) || "Every mark is a real request's, never drawn between."}
+      </p>
+      <GrowthTable points={points} />
+    </section>
+  );
+}

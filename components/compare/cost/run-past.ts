@@ -1,0 +1,98 @@
+import { entries } from "@/lib/compare/growth/entries";
+import {
+  type HeaderAnswer,
+  headerAnswer,
+  type LibraryRefusal,
+  libraryRefusal,
+  PAST,
+  type SilentDrop,
+  silentDrop,
+} from "@/lib/compare/growth/past";
+import { byteLength } from "@/lib/core/bytes";
+import type { Exchange } from "@/lib/trace/exchange";
+import { ask, type Reply, trouble } from "./ask";
+import { type Scale, signOutOfAll } from "./measure-growth";
+
+/** What happened past each line; what was not tried yet is `null`. */
+export interface PastFindings {
+  library: LibraryRefusal | null;
+  jwt: SilentDrop | null;
+  plain: SilentDrop | null;
+  lookedAt: HeaderAnswer | null;
+  unread: HeaderAnswer | null;
+}
+
+export const NOTHING_TRIED: PastFindings = {
+  library: null,
+  jwt: null,
+  plain: null,
+  lookedAt: null,
+  unread: null,
+};
+
+type Tell = (found: Partial<PastFindings>) => void;
+
+async function recorded({ lab, find }: Scale, what: string, reply: Reply): Promise<Exchange> {
+  const exchange = reply.exchange === null ? null : await find(lab, reply.exchange);
+  if (!exchange) throw new Error(trouble(what, reply));
+  return exchange;
+}
+
+async function refuseToSeal(scale: Scale, tell: Tell): Promise<void> {
+  const { lab, signal } = scale;
+  const common = { lab, model: "sealed" } as const;
+  await ask({ ...common, action: "login", body: { user: "alice" } }, signal);
+  const saved = await ask({ ...common, action: "preferences", body: entries(PAST.cookie) }, signal);
+  tell({ library: libraryRefusal(await recorded(scale, "Saving too much into a sealed cookie", saved)) });
+}
+
+async function drop(scale: Scale, model: "jwt" | "plain", tell: Tell): Promise<void> {
+  const { lab, signal } = scale;
+  const what = `Setting too large a cookie, ${model}`;
+  const sent = [
+    await ask({ lab, model, action: "login", body: { user: "alice" } }, signal),
+    await ask({ lab, model, action: "preferences", body: entries(PAST.cookie) }, signal),
+    await ask({ lab, model, action: "me" }, signal),
+  ];
+  const [before, set, next] = await Promise.all(sent.map((reply) => recorded(scale, what, reply)));
+  if (before && set && next) tell({ [model]: silentDrop(before, set, next) });
+}
+
+/** A token that says so much, handed over in the body, so that no cookie's limit is in its way. */
+async function tokenOf({ lab, signal }: Scale, count: number): Promise<string> {
+  const common = { lab, model: "jwt" } as const;
+  const login = await ask({ ...common, action: "login", body: { user: "alice", carrier: "header" } }, signal);
+  const token = tokenIn(login);
+  return tokenIn(await ask({ ...common, action: "preferences", body: entries(count), token }, signal));
+}
+
+function tokenIn(reply: Reply): string {
+  const { body } = reply;
+  if (typeof body === "object" && body !== null && "token" in body) return String(body.token);
+  throw new Error(trouble("Getting a large token", reply));
+}
+
+async function carryInHeader(scale: Scale, tell: Tell): Promise<void> {
+  const { lab, signal } = scale;
+  const large = await tokenOf(scale, PAST.lookedAt);
+  const turnedDown = await ask({ lab, model: "jwt", action: "me", token: large }, signal);
+  const exchange = await recorded(scale, "Sending a token over 8,192 bytes", turnedDown);
+  tell({ lookedAt: headerAnswer(exchange, byteLength(large)) });
+  const huge = await tokenOf(scale, PAST.headers);
+  const { status, exchange: number } = await ask({ lab, model: "jwt", action: "me", token: huge }, signal);
+  tell({ unread: { exchange: number, status, code: null, bytes: byteLength(huge) } });
+}
+
+/**
+ * Goes past each line with real requests.
+ *
+ * @throws Error with words for the screen.
+ */
+export async function goPast(scale: Scale, tell: Tell): Promise<void> {
+  await signOutOfAll(scale);
+  await refuseToSeal(scale, tell);
+  await drop(scale, "jwt", tell);
+  await drop(scale, "plain", tell);
+  await carryInHeader(scale, tell);
+  await signOutOfAll(scale);
+}

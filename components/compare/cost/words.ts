@@ -1,0 +1,65 @@
+import type { GlyphName } from "@/components/ui/glyph";
+import type { RowId } from "@/lib/compare/cost/rows";
+import type { Fate, GrownModel } from "@/lib/compare/growth/sizes";
+import { grouped } from "@/lib/stage/format";
+import type { RecognitionPart } from "@/lib/trace/cost";
+
+/** Bytes: `1,468 B`. */
+export const bytes = (value: number): string => `${grouped(value)} B`;
+
+/** The bytes of a hundred such requests, in kB of 1,000 bytes: `147 kB`, `5.4 kB`. */
+export function inHundred(value: number): string {
+  const kilo = value / 10;
+  return `${kilo < 10 ? Number(kilo.toFixed(1)) : grouped(kilo)} kB`;
+}
+
+/** The store, in words. */
+export const engineWords = (engine: string): string =>
+  ({
+    sqlite: "SQLite, embedded in the server",
+    redis: "Redis, over the network",
+    memory: "the server's memory",
+  })[engine] ?? engine;
+
+/** The three parts of a recognition, in words. */
+export const PART_WORDS: Readonly<Record<RecognitionPart, string>> = {
+  carrier: "carrier",
+  crypto: "crypto",
+  lookup: "lookup",
+};
+
+interface Look {
+  /** Whose accent it bears: `data-mode`. */
+  mode: "none" | "session" | "sealed" | "jwt";
+  glyph: GlyphName;
+}
+
+const PLAIN: Look = { mode: "none", glyph: "open" };
+const SESSION: Look = { mode: "session", glyph: "drawer" };
+const SEALED: Look = { mode: "sealed", glyph: "seal" };
+const JWT: Look = { mode: "jwt", glyph: "passport" };
+
+export const ROW_LOOKS: Readonly<Record<RowId, Look>> = {
+  plain: PLAIN,
+  "session-bare": SESSION,
+  "session-sealed": SESSION,
+  sealed: SEALED,
+  "jwt-hs256": JWT,
+  "jwt-es256": JWT,
+  "jwt-denylist": JWT,
+};
+
+/** A model whose credential is grown, as it is drawn and named. */
+export const GROWN_LOOKS: Readonly<Record<GrownModel, Look & { label: string }>> = {
+  session: { ...SESSION, label: "Session label" },
+  plain: { ...PLAIN, label: "Plain cookie" },
+  sealed: { ...SEALED, label: "Sealed cookie" },
+  jwt: { ...JWT, label: "JWT" },
+};
+
+/** What becomes of a cookie of that size, in words. */
+export const FATE_WORDS: Readonly<Record<Fate, string>> = {
+  stored: "fits",
+  dropped: "not stored",
+  refused: "refused by the library",
+};
