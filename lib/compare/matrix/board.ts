@@ -72,7 +72,14 @@ export const isMissed = ({ guess, shown }: CellState): boolean =>
   guess !== null && shown !== null && outcomeOf(shown).status !== guess;
 
 /** How many cells are shown, how many of those were guessed, and how many of the guesses were different. */
-export function tallyOf(board: Board): { shown: number; judged: number; missed: number } {
+export interface Tally {
+  shown: number;
+  judged: number;
+  missed: number;
+}
+
+/** Counts what is known. */
+export function tallyOf(board: Board): Tally {
   const known = ALL_CELLS.map((cell) => stateOf(board, cell)).filter(({ shown }) => shown !== null);
   return {
     shown: known.length,

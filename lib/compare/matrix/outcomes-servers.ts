@@ -76,7 +76,7 @@ export const STORE_DOWN: Row = {
 
 const FOREIGN_KEY = turnedAway(
   "key-unknown",
-  "unknown key",
+  "no key",
   "The token names the key that signed it by its kid, and that key was thrown away. No one can verify it any more. With an overlap, the old key would have verified until the last old token ran out.",
 );
 
@@ -87,12 +87,12 @@ export const KEY_ROTATED: Row = {
   ),
   session: turnedAway(
     "key-unknown",
-    "unknown key",
+    "no key",
     "The drawer is still there, but the label on the envelope was sealed with a password that was thrown away. Nobody can read which drawer it names. A bare label would have opened it.",
   ),
   sealed: turnedAway(
     "key-unknown",
-    "unknown key",
+    "no key",
     "The box was sealed with a password that was thrown away, and with it went everything inside. With an overlap, the old password would still have opened it.",
   ),
   jwt: FOREIGN_KEY,

@@ -1,0 +1,24 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { Cell } from "@/lib/compare/matrix/address";
+import { PANEL } from "./panel";
+
+/** Where the panel stands below the table. */
+const STACKED = "(width < 1120px)";
+
+/** Chooses a cell and goes on to where it is told of: many cells lie between a cell and its panel. */
+export function useGoToPanel(choose: (cell: Cell) => void): (cell: Cell) => void {
+  const chosen = useRef(false);
+  useEffect(() => {
+    if (!chosen.current) return;
+    chosen.current = false;
+    const panel = document.getElementById(PANEL);
+    panel?.focus({ preventScroll: true });
+    if (window.matchMedia(STACKED).matches) panel?.scrollIntoView();
+  });
+  return (cell) => {
+    chosen.current = true;
+    choose(cell);
+  };
+}
