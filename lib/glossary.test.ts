@@ -29,6 +29,21 @@ test("no word, and no explanation, occurs twice", () => {
 
 test("the words that the screens rely on are all there", () => {
   expect(Object.keys(GLOSSARY)).toEqual(
-    expect.arrayContaining(["cookie", "session", "session id", "session store", "JWT", "claim", "carrier"]),
+    expect.arrayContaining([
+      "cookie",
+      "session",
+      "session id",
+      "session store",
+      "JWT",
+      "claim",
+      "carrier",
+      "model",
+      "recognition",
+      "plain cookie",
+      "sealed cookie",
+      "denylist",
+      "cookie limit",
+      "431",
+    ]),
   );
 });

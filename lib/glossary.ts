@@ -90,6 +90,18 @@ const MODEL_WORDS = {
     "An envelope, or the open hand.",
     "The carrier says nothing about what is carried: both can bring a session id or a token.",
   ),
+  recognition: entry(
+    "recognition",
+    "The server's first work on a request: finding the credential in it, and concluding from that who asks.",
+    "The clerk looks up from the letter.",
+    "The clerk knows no faces: whoever brings the same letter is recognised as the same person.",
+  ),
+  denylist: entry(
+    "denylist",
+    "The ids of tokens that were revoked before their time. The server asks it at every request: a valid signature is then no longer enough.",
+    "The list of revoked passports at the border.",
+    "With it the server keeps a record again, and needs a store that answers.",
+  ),
   bearer: entry(
     "bearer",
     "The word in an Authorization header which says: whoever bears this credential is to be let in.",
@@ -137,6 +149,28 @@ const COOKIE_WORDS = {
     "A small text with a name. The server hands it out, the browser stores it and attaches it to later requests that match.",
     "An envelope that goes back and forth.",
     "An envelope hides its content. A plain cookie does not: whoever has it can read and change it.",
+  ),
+  "plain cookie": entry(
+    "plain cookie",
+    "A cookie whose value says in clear text who you are, and a server that believes it. Nothing proves it, nothing ends it.",
+    "A slip of paper in pencil.",
+    "Pencil shows where it was rubbed out. Changed bytes look like the first ones.",
+  ),
+  "sealed cookie": entry(
+    "sealed cookie",
+    "A cookie that holds the whole state, encrypted and with a check. The server keeps nothing but the key, and cannot call a copy back.",
+    "A locked box that you carry.",
+    "A box can be opened by force and with time. This one opens with the key, or not at all.",
+  ),
+  "cookie limit": entry(
+    "cookie limit",
+    "Browsers promise to store 4096 bytes of one cookie: name, value and attributes. A larger one is dropped without a word.",
+    "The largest envelope that the post takes.",
+    "The post returns what is too large. A browser says nothing, and the next request comes without it.",
+  ),
+  "431": entry(
+    "431",
+    "The status of a server that will not read headers so large. Cookies of all sorts add up in one header, at every request.",
   ),
   "Set-Cookie": entry(
     "Set-Cookie",

@@ -2,7 +2,13 @@
 
 import { parseSetCookie, type SetCookie } from "@/lib/http/cookies";
 import { headerValues } from "@/lib/http/message";
-import { attributesOf, type SentCookie, sentCookies, sizeWords } from "@/lib/lab/client/cookie-words";
+import {
+  attributesOf,
+  type SentCookie,
+  sentCookies,
+  sizeWords,
+  valueWords,
+} from "@/lib/lab/client/cookie-words";
 import { usedHeader } from "@/lib/lab/client/held";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./cookie-tab.module.css";
@@ -50,7 +56,8 @@ function Sent({ cookie: { name, value, bytes, twice, read } }: { cookie: SentCoo
       </p>
       <p className={styles.says}>
         {bytes} bytes.{" "}
-        {read ? "This model reads it." : "It went along unread: cookies match by address, not by need."}
+        {read ? "This model reads it." : "It went along unread: cookies match by address, not by need."}{" "}
+        {valueWords({ name, value })}
         {twice ? <b> It came more than once, so neither is believed.</b> : null}
       </p>
     </li>
@@ -63,7 +70,9 @@ function Set({ cookie }: { cookie: SetCookie }) {
       <p className={`${styles.value} ${styles.pair}`}>
         <b>{cookie.name}</b>={cookie.value}
       </p>
-      <p className={styles.says}>{sizeWords(cookie)} that a browser stores for one cookie.</p>
+      <p className={styles.says}>
+        {sizeWords(cookie)} that a browser stores for one cookie. {valueWords(cookie)}
+      </p>
       <dl className={styles.attributes}>
         {attributesOf(cookie).map(({ name, value, set, says }) => (
           <div key={name} data-set={set}>

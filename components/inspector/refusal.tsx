@@ -1,26 +1,49 @@
 "use client";
 
 import { Glyph } from "@/components/ui/glyph";
-import { REFUSALS } from "@/lib/auth/refusals";
 import { type Check, checksOf } from "@/lib/lab/client/checks";
+import { MODEL_WORDS } from "@/lib/lab/client/words";
 import type { Exchange } from "@/lib/trace/exchange";
-import type { RefusalCode } from "@/lib/trace/vocabulary";
+import type { ModelName, RefusalCode } from "@/lib/trace/vocabulary";
 import type { Suggest } from "./steps-tab";
 import styles from "./steps-tab.module.css";
 
-const TRY: Partial<Record<RefusalCode, { says: string; model: "session" | "jwt" }>> = {
+interface Other {
+  says: string;
+  model: ModelName;
+}
+
+/** What to try in another model after a refusal. */
+const TRY: Partial<Record<RefusalCode, Other>> = {
   "session-unknown": { says: "Now try the same with a passport.", model: "jwt" },
   "session-expired": { says: "Does a passport run out in the same way?", model: "jwt" },
   "seal-broken": { says: "A seal cannot be read. Now change something that can.", model: "jwt" },
+  "seal-expired": { says: "Does a slip of paper ever run out?", model: "plain" },
   "signature-invalid": { says: "Now change a label that nobody can read.", model: "session" },
   "token-expired": { says: "Does a drawer run out in the same way?", model: "session" },
+  "token-revoked": { says: "Can a sealed box be called back?", model: "sealed" },
+  "credential-too-large": { says: "Would a drawer hold as much?", model: "session" },
+  "store-unavailable": { says: "Does a passport need a store?", model: "jwt" },
 };
+
+const FORGE: Other = { says: "A seal shows every change. Now change a text without one.", model: "plain" };
+
+/** What the server said about it, as it was recorded. */
+function detailOf({ response }: Exchange): string {
+  try {
+    const body: unknown = JSON.parse(response.body);
+    if (typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string")
+      return body.detail;
+  } catch {
+    // no document came with it
+  }
+  return "The answer does not say why.";
+}
 
 /** Why a request was turned away: the code, a sentence, and what was asked of the credential. */
 export function Refusal({ exchange, suggest }: { exchange: Exchange; suggest: Suggest | undefined }) {
   const { status } = exchange.response;
   const { code } = exchange.decision;
-  const detail = code ? REFUSALS[code].detail : "The body of the request was not what this action takes.";
   const checks = checksOf(exchange);
   return (
     <div className={styles.refusal}>
@@ -28,8 +51,8 @@ export function Refusal({ exchange, suggest }: { exchange: Exchange; suggest: Su
         <h3>
           {status} {code ?? "body-invalid"}
         </h3>
-        <p>{detail}</p>
-        {suggest && code ? <NextTry code={code} suggest={suggest} /> : null}
+        <p>{detailOf(exchange)}</p>
+        {suggest && code ? <NextTry code={code} model={exchange.model} suggest={suggest} /> : null}
       </div>
       {checks.length ? (
         <ul aria-label="What was asked of the credential">
@@ -55,17 +78,26 @@ function CheckLine({ check: { says, passed } }: { check: Check }) {
   );
 }
 
-function NextTry({ code, suggest }: { code: RefusalCode; suggest: Suggest }) {
-  const other = TRY[code];
+/** Refusals that another login would not change. */
+const KNOWN: ReadonlySet<RefusalCode> = new Set([
+  "role-insufficient",
+  "store-unavailable",
+  "credential-too-large",
+]);
+
+function NextTry({ code, model, suggest }: { code: RefusalCode; model: ModelName; suggest: Suggest }) {
+  const next = code === "seal-broken" && model === "sealed" ? FORGE : TRY[code];
+  const other = next?.model === model ? undefined : next;
+  const label = MODEL_WORDS.find(({ name }) => name === other?.model)?.label;
   return (
     <p className={styles.next}>
       {other ? <i>{other.says}</i> : null}
       {other ? (
         <button type="button" onClick={() => suggest.switchTo(other.model)}>
-          {other.model === "jwt" ? "JWT" : "Session"} mode <Glyph name="right" />
+          {label} mode <Glyph name="right" />
         </button>
       ) : null}
-      {code === "role-insufficient" ? null : (
+      {KNOWN.has(code) ? null : (
         <button type="button" onClick={suggest.logIn}>
           Log in as Alice <Glyph name="right" />
         </button>

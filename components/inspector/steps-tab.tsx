@@ -3,14 +3,14 @@
 import { useEffect, useRef } from "react";
 import { micros } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
-import type { Place } from "@/lib/trace/vocabulary";
+import type { ModelName, Place } from "@/lib/trace/vocabulary";
 import { Refusal } from "./refusal";
 import styles from "./steps-tab.module.css";
 
 /** What a page can offer to try next. */
 export interface Suggest {
   logIn: () => void;
-  switchTo: (model: "session" | "jwt") => void;
+  switchTo: (model: ModelName) => void;
 }
 
 type StepsTabProps = {

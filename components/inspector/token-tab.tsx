@@ -6,13 +6,21 @@ import { Segmented } from "@/components/ui/segmented";
 import { decodeToken } from "@/lib/lab/client/token";
 import { type SeenToken, tokensOf } from "@/lib/lab/client/tokens-of";
 import type { Exchange } from "@/lib/trace/exchange";
+import { CarriedTab } from "./carried-tab";
 import { TokenParts } from "./token-parts";
 import styles from "./token-tab.module.css";
 
 const WAYS = { there: "came with the request", back: "went back" } as const;
 
-/** The token of an exchange, taken apart in the browser; whether it is also verified, the server's steps tell. */
+/**
+ * The credential of an exchange, taken apart in the browser; whether it is also verified, the server's steps tell.
+ */
 export function TokenTab({ exchange, lab }: { exchange: Exchange; lab: Lab }) {
+  if (exchange.model === "plain" || exchange.model === "sealed") return <CarriedTab exchange={exchange} />;
+  return <Passport exchange={exchange} lab={lab} />;
+}
+
+function Passport({ exchange, lab }: { exchange: Exchange; lab: Lab }) {
   const seen = tokensOf(exchange);
   const [way, setWay] = useState<SeenToken["way"]>("there");
   const token = seen.find((each) => each.way === way) ?? seen[0];

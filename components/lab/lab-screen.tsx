@@ -4,7 +4,6 @@ import { type ReactNode, useCallback, useState } from "react";
 import { type InspectorTab, tabOf } from "@/components/inspector/tabs";
 import { LiveStatus } from "@/components/live/live-status";
 import { SiteHeader } from "@/components/site/header";
-import type { ModelName } from "@/lib/trace/vocabulary";
 import { Actions } from "./actions";
 import { Announcer } from "./announcer";
 import { CarrierSwitch } from "./carrier-switch";
@@ -17,25 +16,27 @@ import { Notices } from "./notices";
 import { type Panel, TabBar } from "./tab-bar";
 import { Tools, Watching } from "./tools";
 import { useAddress } from "./use-address";
+import { type Start, useArrival } from "./use-arrival";
 import { useDesk } from "./use-desk";
 
 type LabScreenProps = {
   labId: string;
   /** Where to start. */
-  model: ModelName;
+  start: Start;
   tab: InspectorTab;
   /** For whoever has no JavaScript. */
   children?: ReactNode;
 };
 
 /** The lab: choose a model, send real requests, interfere, and watch. */
-export function LabScreen({ labId, model, tab: firstTab, children }: LabScreenProps) {
-  const desk = useDesk(labId, { model });
+export function LabScreen({ labId, start, tab: firstTab, children }: LabScreenProps) {
+  const desk = useDesk(labId, start);
   const [tab, setTab] = useState(tabOf(firstTab));
   const [panel, setPanel] = useState<Panel>("stage");
   // On a low screen log and inspector are a strip, which opens.
   const [open, setOpen] = useState(false);
-  useAddress(desk.model, tab);
+  useArrival(desk, start);
+  useAddress(desk.model, tab, desk.pinned);
   const { lab } = desk;
 
   const chooseTab = useCallback((next: InspectorTab) => {

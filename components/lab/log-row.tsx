@@ -9,6 +9,8 @@ import styles from "./exchange-log.module.css";
 
 type LogRowProps = { exchange: Exchange; selected: boolean; pick: (id: number) => void };
 
+const MODES = ["session", "jwt", "sealed"] as const;
+
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Arrow keys go from line to line, and choose as they go. */
@@ -30,7 +32,7 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
   const { id, model, client, request, response, labTime } = exchange;
   const good = response.status < 400;
   const cookie = cookieTravelled(exchange);
-  const mode = cookie === "session" || cookie === "jwt" ? cookie : "plain";
+  const mode = MODES.find((each) => each === cookie) ?? "plain";
   return (
     <li>
       <button

@@ -9,7 +9,9 @@ import type { Desk } from "./use-desk";
 
 const GLYPHS: Readonly<Partial<Record<ModelName, GlyphName>>> = {
   none: "none",
+  plain: "pen",
   session: "drawer",
+  sealed: "seal",
   jwt: "passport",
 };
 

@@ -48,7 +48,7 @@ type Change = Partial<Omit<Settings, "cookie">> & { cookie?: Partial<Settings["c
 type FormProps = { settings: Settings; change: (part: Change) => void; disabled: boolean };
 
 function SettingsForm({ settings, change, disabled }: FormProps) {
-  const { jwtAlg, tokenTtl, sessionTtl, cookie, sessionPlace, sessionLabel } = settings;
+  const { jwtAlg, tokenTtl, sessionTtl, cookie, sessionPlace, sessionLabel, denylist } = settings;
   return (
     <fieldset disabled={disabled} className={styles.settings}>
       <legend className="sr-only">Settings</legend>
@@ -94,6 +94,12 @@ function SettingsForm({ settings, change, disabled }: FormProps) {
         value={String(tokenTtl)}
         options={lifetimes(tokenTtl)}
         onChange={(value) => change({ tokenTtl: Number(value) })}
+      />
+      <SwitchField
+        label="Denylist"
+        testId="setting-denylist"
+        checked={denylist}
+        onChange={(on) => change({ denylist: on })}
       />
       <h3>Cookie</h3>
       <SelectField

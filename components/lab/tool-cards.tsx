@@ -1,40 +1,56 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PopoverButton } from "@/components/ui/popover";
 import { SelectField } from "@/components/ui/select-field";
-import { ROLES, type Role } from "@/lib/trace/vocabulary";
+import { type ModelName, ROLES, type Role } from "@/lib/trace/vocabulary";
 import styles from "./tools.module.css";
 import type { Desk } from "./use-desk";
 
 const REVOKE = { kind: "tool", glyph: "revoke", "data-testid": "tool-revoke" } as const;
 
-/** Calls a credential back: the drawer can be removed; a passport that is out cannot. */
+/** Why a model gives nothing out that can be called back. */
+const NO_HANDLE: Readonly<Partial<Record<ModelName, { title: string; says: ReactNode }>>> = {
+  jwt: {
+    title: "A passport cannot be called back",
+    says: (
+      <>
+        Nothing was done. Nobody asks this server whether a passport is still wanted: until the time in its{" "}
+        <code>exp</code> it opens every door that checks the stamp alone. Put the clock ahead, throw the
+        signing key away, or keep a denylist: there is a switch in the settings.
+      </>
+    ),
+  },
+  plain: {
+    title: "A slip cannot be called back",
+    says: "Nothing was done. The server keeps no copy and asks nobody: every copy of this text is believed for ever.",
+  },
+  sealed: {
+    title: "A sealed box cannot be called back",
+    says: "Nothing was done. The server keeps nothing that names this box: every copy opens until the time inside it is over. Put the clock ahead, or throw the key away.",
+  },
+};
+
+const NOTHING = {
+  title: "Nothing to revoke",
+  says: "Nothing was done. Without memory the server has given nothing out that it could call back.",
+};
+
+/** Calls a credential back: the drawer can be removed, a passport put on a list; what has no handle cannot. */
 export function RevokeTool({ desk, revoke }: { desk: Desk; revoke: () => Promise<void> }) {
-  if (desk.model === "session") {
+  const lists = desk.model === "jwt" && desk.lab.view?.settings.denylist;
+  if (desk.model === "session" || lists) {
     return (
       <Button {...REVOKE} onClick={() => void revoke()}>
         Revoke
       </Button>
     );
   }
-  const isJwt = desk.model === "jwt";
+  const { title, says } = NO_HANDLE[desk.model] ?? NOTHING;
   return (
-    <PopoverButton
-      {...REVOKE}
-      face="Revoke"
-      title={isJwt ? "A passport cannot be called back" : "Nothing to revoke"}
-    >
-      {isJwt ? (
-        <p>
-          Nothing was done. Nobody asks this server whether a passport is still wanted: until the time in its{" "}
-          <code>exp</code> it opens every door that checks the stamp alone. Put the clock ahead, or throw the
-          signing key away.
-        </p>
-      ) : (
-        <p>Nothing was done. Without memory the server has given nothing out that it could call back.</p>
-      )}
+    <PopoverButton {...REVOKE} face="Revoke" title={title}>
+      <p>{says}</p>
     </PopoverButton>
   );
 }
@@ -60,7 +76,8 @@ export function RoleTool({ desk }: { desk: Desk }) {
       {(closes) => (
         <>
           <p>
-            In the directory, and in each drawer of theirs. Passports that are out stay as they were signed.
+            In the directory, and in each drawer of theirs. What is out stays as it was written, sealed or
+            signed: slips, boxes, passports.
           </p>
           <SelectField
             label="User"
@@ -90,7 +107,7 @@ export function RoleTool({ desk }: { desk: Desk }) {
   );
 }
 
-/** Makes a new signing key; what the old one signed is good for as long as the old one is kept. */
+/** Makes new keys to sign and to seal with; what the old ones made is good for as long as they are kept. */
 export function RotateTool({ desk }: { desk: Desk }) {
   const rotate = (overlap: boolean): void => void desk.control("rotate-keys", { overlap });
   return (
@@ -100,18 +117,21 @@ export function RotateTool({ desk }: { desk: Desk }) {
       className={styles.icon}
       hint="Rotate keys"
       face={<span className={styles.label}>Rotate keys</span>}
-      title="A new signing key"
+      title="New keys"
       data-testid="tool-rotate-keys"
     >
       {(closes) => (
         <>
-          <p>The new key signs from now on. What becomes of passports that the old one signed?</p>
+          <p>
+            New keys sign and seal from now on. What becomes of the passports, labels and boxes that the old
+            ones made?
+          </p>
           <div className={styles.choices}>
             <Button {...closes} data-testid="rotate-overlap" onClick={() => rotate(true)}>
-              Keep the old key for checking
+              Keep the old keys for checking
             </Button>
             <Button {...closes} data-testid="rotate-drop" onClick={() => rotate(false)}>
-              Throw the old key away
+              Throw the old keys away
             </Button>
           </div>
         </>

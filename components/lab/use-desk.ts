@@ -3,10 +3,12 @@
 import { useCallback, useMemo, useState } from "react";
 import { useClientId } from "@/components/live/client-id";
 import { type Sent, sendAction, sendControl } from "@/components/live/send";
+import { useHand } from "@/components/live/use-hand";
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { type Envelope, envelopesOf } from "@/lib/stage/jar";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
-import { useHand } from "./use-hand";
+import { FIRST_MODEL } from "./start";
+import type { Start } from "./use-arrival";
 import { type Notices, useNotices } from "./use-notices";
 import { type Selection, useSelection } from "./use-selection";
 
@@ -50,15 +52,15 @@ function themeOf(lab: Lab, clientId: string, model: ModelName): unknown {
 }
 
 /** Puts the parts of the lab's page together. */
-export function useDesk(labId: string, start: { model: ModelName }): Desk {
+export function useDesk(labId: string, start: Start): Desk {
   const lab = useLab(labId);
   const clientId = useClientId();
-  const [model, chooseModel] = useState(start.model);
+  const [model, chooseModel] = useState<ModelName>(start.model ?? FIRST_MODEL);
   const [carrier, setCarrier] = useState<Carrier>("cookie");
   const [roundTrips, setRoundTrips] = useState<ReadonlyMap<number, number>>(new Map());
   const hand = useHand(labId);
   const notices = useNotices();
-  const selection = useSelection(lab.exchanges);
+  const selection = useSelection(lab.exchanges, start.exchange);
   const { pickModel, follow } = selection;
 
   const envelopes = useMemo(

@@ -13,6 +13,8 @@ interface Choice {
 /** Which exchange the stage and the inspector show. */
 export interface Selection {
   selected: Exchange | null;
+  /** The number of the exchange that was picked, and stays; `null` where the newest is shown. */
+  pinned: number | null;
   /** Shows that one and stays with it, until the newest is picked or something is sent from here. */
   pick: (id: number) => void;
   /** Shows the newest of a model, until another exchange comes. */
@@ -21,9 +23,9 @@ export interface Selection {
   follow: () => void;
 }
 
-/** Follows the newest exchange unless another was picked. */
-export function useSelection(exchanges: readonly Exchange[]): Selection {
-  const [choice, setChoice] = useState<Choice | null>(null);
+/** Follows the newest exchange unless another was picked; begins with `start` where the address names one. */
+export function useSelection(exchanges: readonly Exchange[], start: number | null): Selection {
+  const [choice, setChoice] = useState<Choice | null>(start === null ? null : { id: start, until: null });
   const newest = exchanges.at(-1) ?? null;
   const pick = useCallback(
     (id: number) => setChoice(id === newest?.id ? null : { id, until: null }),
@@ -38,7 +40,8 @@ export function useSelection(exchanges: readonly Exchange[]): Selection {
     [exchanges],
   );
   const follow = useCallback(() => setChoice(null), []);
-  return { selected: chosen(exchanges, choice, newest), pick, pickModel, follow };
+  const pinned = choice !== null && choice.until === null ? choice.id : null;
+  return { selected: chosen(exchanges, choice, newest), pinned, pick, pickModel, follow };
 }
 
 function chosen(

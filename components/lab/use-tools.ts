@@ -4,6 +4,7 @@ import { shortId } from "@/lib/core/ids";
 import { canBeStolen, sidOf } from "@/lib/lab/client/held";
 import { allSessions } from "@/lib/lab/client/reduce";
 import { tamper } from "@/lib/lab/client/tamper";
+import { decodeToken } from "@/lib/lab/client/token";
 import type { Desk } from "./use-desk";
 
 /** The tools that need a credential to work on. */
@@ -17,6 +18,8 @@ const NOTHING_HELD =
   "There is nothing to change: this browser carries no credential of this model. Log in first.";
 const NOTHING_TO_STEAL =
   "There is nothing to copy: nothing that you sent in this model carried a credential or brought one back. Log in first.";
+const NO_PASSPORT =
+  "There is no passport to put on the list: this browser carries none that says its id. Log in first.";
 const NO_DRAWER = "There is no drawer to remove: no label of this browser names one. Log in first.";
 
 /** What the tools do, each by a real request. */
@@ -39,6 +42,13 @@ export function useTools(desk: Desk): Tools {
       await desk.control("replay", { exchange: own.id, as: "thief" });
     },
     async revoke() {
+      if (model === "jwt") {
+        const jti = credential === null ? null : decodeToken(credential)?.claims?.jti;
+        if (typeof jti !== "string") return notices.say("info", NO_PASSPORT);
+        if (await desk.control("revoke-token", { jti }))
+          notices.say("info", `${shortId(jti)} is on the list; the passport in your browser is as it was.`);
+        return;
+      }
       const sid = credential === null ? null : sidOf(lab.exchanges, credential);
       const stands = lab.view && allSessions(lab.view).some(({ id }) => id === sid);
       if (sid === null || !stands) return notices.say("info", NO_DRAWER);

@@ -1,9 +1,10 @@
 import { byteLength } from "@/lib/core/bytes";
 import { counted } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
+import { heldBy } from "@/lib/stage/wire";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { EnvelopePaper } from "./art/envelope";
-import { HandLabel, HandPassport } from "./art/open-hand";
+import { HandArt } from "./art/open-hand";
 import styles from "./browser.module.css";
 import { Foot, sameBytes } from "./browser-foot";
 import { EnvelopeCard } from "./envelope-card";
@@ -100,20 +101,17 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
   }
   // What came is what was set: were it not, the jar would hold what came, and know of no setting.
   if (gone && envelope.setBy !== null) return <p className={styles.caption}>Not one byte has changed.</p>;
-  if (name === "jwt")
-    return (
-      <p className={styles.caption}>{narrow ? "Open to read." : "Open to read, impossible to forge."}</p>
-    );
-  const sealed = value.startsWith("Fe26.2*");
-  return (
-    <p className={styles.caption}>
-      {!sealed
-        ? "A bare label: no seal on it."
-        : narrow
-          ? "Carried, never read."
-          : "Sealed label: carried, never read."}
-    </p>
-  );
+  const [brief, whole] = captionOf(name, value);
+  return <p className={styles.caption}>{narrow ? brief : whole}</p>;
+}
+
+/** What an envelope comes down to, in few words and in some more. */
+function captionOf(name: string, value: string): readonly [string, string] {
+  if (name === "jwt") return ["Open to read.", "Open to read, impossible to forge."];
+  if (name === "plain") return ["Open to anybody.", "Open to read, easy to forge."];
+  if (name === "sealed") return ["Carried, never read.", "Locked: carried whole, never read."];
+  if (!value.startsWith("Fe26.2*")) return ["A bare label.", "A bare label: no seal on it."];
+  return ["Carried, never read.", "Sealed label: carried, never read."];
 }
 
 function NoEnvelope({
@@ -149,7 +147,7 @@ interface InHandProps {
 
 /** A credential without an envelope: whoever holds it has to send it along by itself. */
 function InHand({ value, model, layout, foreign }: InHandProps) {
-  const Hand = model === "jwt" ? HandPassport : HandLabel;
+  const holds = heldBy(model);
   const { width, height } = layout.envelope;
   return (
     <>
@@ -161,8 +159,8 @@ function InHand({ value, model, layout, foreign }: InHandProps) {
             <span>{byteLength(value)} bytes</span>
           </div>
           <div className="relative flex-none">
-            <Hand width={118} height={76} />
-            {model !== "jwt" && <span className="absolute top-[29px] left-[105px]" data-anchor="eyelet" />}
+            <HandArt holds={holds} width={118} height={76} />
+            {holds === "label" && <span className="absolute top-[29px] left-[105px]" data-anchor="eyelet" />}
           </div>
         </div>
       </div>

@@ -10,11 +10,19 @@ interface CaptionProps {
   notes: readonly ControlNote[];
   /** Controls after this exchange are not told. */
   before: number;
+  down: boolean;
 }
 
 /** The sentence above a shut cabinet: why nothing stands open. `null` where there is nothing to say. */
-export function CabinetCaption({ cabinet, scene, notes, before }: CaptionProps) {
+export function CabinetCaption({ cabinet, scene, notes, before, down }: CaptionProps) {
   const { gone, total } = cabinet;
+  if (down)
+    return (
+      <>
+        <b>Does not answer.</b>
+        <i>The cabinet is out of reach.</i>
+      </>
+    );
   if (gone !== null) {
     const short = shortId(gone);
     if (scene?.state === "removed")

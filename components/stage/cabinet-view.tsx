@@ -13,6 +13,8 @@ interface CabinetProps {
   floor: number;
   /** Nobody opens it in this exchange. */
   unused: boolean;
+  /** It is out of reach. */
+  away: boolean;
   few: boolean;
   /** Changes when another drawer comes forward. */
   moment: string;
@@ -27,7 +29,7 @@ const OPEN_EXTRA = 2;
 
 /** The filing cabinet, with at most one drawer open. */
 export function CabinetView(props: CabinetProps) {
-  const { cabinet, left, width, height, floor, unused, few, moment } = props;
+  const { cabinet, left, width, height, floor, unused, away, few, moment } = props;
   const { drawers, more, open } = cabinet;
   const fronts = drawers.length + (more > 0 ? 1 : 0);
   const gaps = (fronts - 1) * GAP;
@@ -37,7 +39,7 @@ export function CabinetView(props: CabinetProps) {
   const interior = height - FRAME - (fronts - 1) * 37 - OPEN_FRONT - gaps - GAP - OPEN_EXTRA;
   return (
     <div
-      className={`${styles.cabinet} ${open ? styles.rising : ""} ${unused ? styles.faded : ""}`}
+      className={`${styles.cabinet} ${open ? styles.rising : ""} ${unused ? styles.faded : ""} ${away ? styles.away : ""}`}
       style={{ left, top: floor - total }}
       data-testid="cabinet"
       data-open={open ? "true" : "false"}

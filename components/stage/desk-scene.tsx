@@ -3,7 +3,7 @@ import type { DeskScene, Scene } from "@/lib/stage/scene-shape";
 import { TallyCounter } from "./art/counter";
 import { Desk, InkPad, KeyGlyph, PaperStack, Stamper } from "./art/desk";
 import { LabelTag } from "./art/label-tag";
-import { HandLabel } from "./art/open-hand";
+import { HandArt } from "./art/open-hand";
 import { PassportCover } from "./art/passport";
 import { OpenEnvelope } from "./art/sheets";
 import { ShutCabinet } from "./art/shut-cabinet";
@@ -60,7 +60,7 @@ export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) 
           )}
         </>
       )}
-      <Unopened model={model} layout={layout} />
+      <Unopened model={model} layout={layout} asked={(scene?.denylist ?? null) !== null} />
     </div>
   );
 }
@@ -72,12 +72,14 @@ function OnDesk({ desk, left, top }: { desk: DeskScene; left: number; top: numbe
         <PaperStack />
       </div>
     );
-  const height = desk.holds === "envelope" ? 55 : desk.holds === "label" ? 45 : 58;
+  const height = desk.holds === "envelope" ? 55 : desk.holds === "passport" ? 58 : 45;
   return (
     <div className={`${styles.onDesk} ${styles.placed}`} style={{ left: left + 20, top: top - height }}>
       {desk.holds === "envelope" && <OpenEnvelope />}
-      {desk.holds === "label" && <HandLabel width={70} height={45} />}
       {desk.holds === "passport" && <PassportCover width={42} height={58} text="JWT" />}
+      {desk.holds !== "envelope" && desk.holds !== "passport" && (
+        <HandArt holds={desk.holds} width={70} height={45} />
+      )}
     </div>
   );
 }
@@ -109,11 +111,11 @@ function Key({ left, top, alg }: { left: number; top: number; alg: string | null
 }
 
 /** Below the desk, put away: what this model does not use. */
-function Unopened({ model, layout }: { model: string; layout: StageLayout }) {
+function Unopened({ model, layout, asked }: { model: string; layout: StageLayout; asked: boolean }) {
   const { left, top } = layout.desk;
   const place = { left: left + 34, top: top + 13 };
   if (layout.compact) return null;
-  if (model === "session") {
+  if (model === "session" || (model !== "jwt" && model !== "none" && layout.beside)) {
     return (
       <div className={styles.unopened} style={place} data-testid="passport" data-verified="false">
         <span className={styles.faded}>
@@ -123,7 +125,8 @@ function Unopened({ model, layout }: { model: string; layout: StageLayout }) {
       </div>
     );
   }
-  if (model === "jwt" && !layout.beside) {
+  // Where the list of revoked tokens was asked, a store was.
+  if (model !== "none" && !layout.beside && !asked) {
     return (
       <div className={styles.unopened} style={place} data-testid="cabinet" data-open="false">
         <ShutCabinet width={38} height={31} drawers={["", ""]} dim />

@@ -5,6 +5,7 @@ import { SlipLabel } from "./art/label-tag";
 import { PassportCover } from "./art/passport";
 import { PostageStamp, Postmark } from "./art/postage";
 import styles from "./browser.module.css";
+import { CarriedLetter } from "./carried";
 
 interface CardProps {
   envelope: Envelope;
@@ -93,6 +94,13 @@ function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
   );
 }
 
+function Letter(props: CardProps) {
+  const { name } = props.envelope;
+  if (name === "jwt") return <TokenEnvelope {...props} />;
+  if (name === "plain" || name === "sealed") return <CarriedLetter {...props} />;
+  return <LabelEnvelope {...props} />;
+}
+
 /** One cookie, large. */
 export function EnvelopeCard(props: CardProps) {
   const { envelope } = props;
@@ -103,7 +111,7 @@ export function EnvelopeCard(props: CardProps) {
       data-testid="envelope"
       data-name={envelope.name}
     >
-      {envelope.name === "jwt" ? <TokenEnvelope {...props} /> : <LabelEnvelope {...props} />}
+      <Letter {...props} />
     </div>
   );
 }

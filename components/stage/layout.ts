@@ -19,6 +19,9 @@ export interface StageLayout {
 
 const FLOOR = 407;
 
+/** Models in which the client carries the record: what it carries stands where else the cabinet does. */
+const carriesRecord = (model: string): boolean => model === "jwt" || model === "plain" || model === "sealed";
+
 /** The server's zone of the lab: docket and desk at the left, cabinet or passport at the right. */
 function serverPlaces(width: number, model: string) {
   const cabinet = width >= 660 ? 310 : width >= 560 ? 260 : 212;
@@ -26,10 +29,11 @@ function serverPlaces(width: number, model: string) {
   const roomy = width >= 660;
   const passport = roomy ? 258 : Math.min(240, cabinet + 8);
   const passportLeft = width - 28 - passport - (roomy ? 92 : 0);
-  const right = model === "jwt" ? passportLeft : cabinetLeft;
+  const carried = carriesRecord(model);
+  const right = carried ? passportLeft : cabinetLeft;
   return {
-    docket: { left: 24, top: 50, width: Math.min(340, right - (model === "jwt" ? 42 : 48)) },
-    desk: { left: 16, top: 362, width: Math.min(360, right - (model === "jwt" ? 30 : 34)) },
+    docket: { left: 24, top: 50, width: Math.min(340, right - (carried ? 42 : 48)) },
+    desk: { left: 16, top: 362, width: Math.min(360, right - (carried ? 30 : 34)) },
     cabinet: { left: cabinetLeft, width: cabinet, height: 357, slots: 4 },
     passport: { left: passportLeft, width: passport },
     beside: roomy ? { left: width - 100, width: 72 } : null,
@@ -63,7 +67,7 @@ function phoneLayout(width: number, compact: boolean, model: string): StageLayou
     browser: width,
     wire: width,
     server: width,
-    envelope: { width: inner, height: model === "jwt" ? 128 : 116 },
+    envelope: { width: inner, height: carriesRecord(model) ? 128 : 116 },
     docket: { left: 16, top: 0, width: width - 70 },
     desk: { left: 16, top: 0, width: inner },
     cabinet: { left: 16, width: inner, height: 0, slots: 3 },

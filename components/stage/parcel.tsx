@@ -1,5 +1,5 @@
 import type { Parcel } from "@/lib/stage/scene-shape";
-import { HandLabel, HandPassport } from "./art/open-hand";
+import { HandArt } from "./art/open-hand";
 import { PlainSheet } from "./art/sheets";
 import { type EnvelopeMode, SmallEnvelope } from "./art/small-envelope";
 
@@ -19,5 +19,5 @@ export function ParcelArt({ parcel, size }: { parcel: Parcel; size: "large" | "s
   const box = parcelSize(parcel, size);
   if (parcel.kind === "sheet") return <PlainSheet {...box} />;
   if (parcel.kind === "envelope") return <SmallEnvelope mode={modeOf(parcel.mode)} {...box} />;
-  return parcel.holds === "passport" ? <HandPassport {...box} /> : <HandLabel {...box} />;
+  return <HandArt holds={parcel.holds} {...box} />;
 }

@@ -13,6 +13,8 @@ interface PassportProps {
   /** The lab's clock at the moment that is shown. */
   labNow: number | null;
   moment: string;
+  /** Whether the list of revoked tokens was asked: then the token's own id matters. */
+  listed?: boolean;
   flat: boolean;
 }
 
@@ -29,8 +31,9 @@ function claimText(claim: string, value: Json | undefined): string {
   return JSON.stringify(value);
 }
 
-const shownClaims = (claims: Claims): string[] =>
-  SHOWN.filter(
+/** The claims that have room on the page; the token's own id takes the place of the audience. */
+const shownClaims = (claims: Claims, listed: boolean): string[] =>
+  SHOWN.map((claim) => (listed && claim === "aud" ? "jti" : claim)).filter(
     (claim) => claim in claims && (claim !== "preferences" || claimText(claim, claims[claim]) !== ""),
   );
 
@@ -69,9 +72,9 @@ export function PassportView(props: PassportProps) {
   );
 }
 
-function Pages({ passport, labNow, width }: PassportProps & { passport: PassportScene }) {
+function Pages({ passport, labNow, width, listed = false }: PassportProps & { passport: PassportScene }) {
   const { header, claims, signature, stamp, failed, expiresAt } = passport;
-  const names = claims ? shownClaims(claims) : [];
+  const names = claims ? shownClaims(claims, listed) : [];
   const line = names.length > 7 ? 18 : 20;
   const left = expiresAt === null || labNow === null ? null : expiresAt - labNow;
   const issued = typeof claims?.iat === "number" ? claims.iat * 1000 : null;

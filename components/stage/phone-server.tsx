@@ -5,6 +5,7 @@ import { Holder, Pull, SteelFace } from "./art/drawer-marks";
 import { ArtFrame } from "./art/frame";
 import { ShutCabinet } from "./art/shut-cabinet";
 import { CabinetCaption } from "./cabinet-caption";
+import { Carried, Denylist } from "./carried";
 import { Docket } from "./docket";
 import { PassportView } from "./passport-view";
 import { RecordSheet } from "./record";
@@ -27,6 +28,21 @@ export function PhoneServer(props: ServerProps & { count: number | null }) {
           floor={0}
           labNow={labNowOf(props)}
           moment={`${exchange?.id} ${scene?.passport.isNew}`}
+          listed={(scene?.denylist ?? null) !== null}
+          flat
+        />
+      )}
+      {model === "jwt" && scene?.denylist && <Denylist denylist={scene.denylist} />}
+      {(model === "plain" || model === "sealed") && (
+        <Carried
+          form={model === "plain" ? "slip" : "box"}
+          carried={scene?.carried ?? null}
+          {...layout.passport}
+          width={Math.min(layout.passport.width, 330)}
+          floor={0}
+          room={400}
+          labNow={labNowOf(props)}
+          moment={`${exchange?.id} ${scene?.carried?.isNew} ${scene?.carried?.lines === null}`}
           flat
         />
       )}
@@ -66,7 +82,7 @@ function NotOpened({ word }: { word: "cabinet" | "passport" }) {
   );
 }
 
-function PhoneDrawer({ layout, scene, cabinet, notes, newest, exchange }: ServerProps) {
+function PhoneDrawer({ layout, scene, cabinet, notes, newest, exchange, down }: ServerProps) {
   const { width } = layout.cabinet;
   const { open, drawers, more } = cabinet;
   const before = isNow(scene, newest) ? Number.POSITIVE_INFINITY : (exchange?.id ?? 0);
@@ -87,14 +103,20 @@ function PhoneDrawer({ layout, scene, cabinet, notes, newest, exchange }: Server
       ) : (
         <>
           <div className={styles.above}>
-            <CabinetCaption cabinet={cabinet} scene={scene?.cabinet ?? null} notes={notes} before={before} />
+            <CabinetCaption
+              cabinet={cabinet}
+              scene={scene?.cabinet ?? null}
+              notes={notes}
+              before={before}
+              down={down}
+            />
           </div>
           <ShutCabinet
             width={width}
             height={136}
             drawers={labels}
             missing={missing < 0 ? undefined : missing}
-            dim={scene !== null && !scene.cabinet.used}
+            dim={down || (scene !== null && !scene.cabinet.used)}
           />
         </>
       )}

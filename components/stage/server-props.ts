@@ -13,6 +13,8 @@ export interface ServerProps {
   exchange: Exchange | null;
   scene: Scene | null;
   cabinet: DrawnCabinet;
+  /** The store in which the drawers stand does not answer. */
+  down: boolean;
   live: LabView | null;
   newest: boolean;
   notes: readonly ControlNote[];

@@ -1,25 +1,29 @@
 import { counted } from "@/lib/stage/format";
 import { PassportCover } from "./art/passport";
 import { ShutCabinet } from "./art/shut-cabinet";
+import { Border, Brought } from "./brought";
 import { CabinetCaption } from "./cabinet-caption";
 import { CabinetView } from "./cabinet-view";
 import { DeskArea } from "./desk-scene";
 import { Docket } from "./docket";
-import { PassportView } from "./passport-view";
 import { PhoneServer } from "./phone-server";
 import styles from "./server.module.css";
-import { labNowOf, type ServerProps } from "./server-props";
+import type { ServerProps } from "./server-props";
 import { cabinetName, isNow } from "./view";
 import { Zone } from "./zone";
 
-function asideOf({ model, exchange, scene, cabinet, live, layout }: ServerProps): string {
+function asideOf({ model, exchange, scene, cabinet, live, layout, down }: ServerProps): string {
   if (layout.compact) return "";
   if (model === "jwt") {
     const alg = live?.settings.jwtAlg ?? scene?.desk.key?.alg;
     const reads = exchange ? `, ${counted(exchange.cost.storeReads, "store read")}` : "";
-    return `${alg === "HS256" ? "shared secret" : "public key"} only${reads}`;
+    const list = scene?.denylist ? " and denylist" : " only";
+    return `${alg === "HS256" ? "shared secret" : "public key"}${list}${reads}`;
   }
+  if (model === "plain") return "nothing kept, nothing checked";
+  if (model === "sealed") return "nothing kept but the key";
   if (model === "none") return "nothing kept";
+  if (down) return `${cabinetName(live, scene?.cabinet.partition ?? null)}, does not answer`;
   return `${cabinetName(live, scene?.cabinet.partition ?? null)}, ${counted(cabinet.total, "drawer")} in use`;
 }
 
@@ -61,6 +65,8 @@ function Room(props: ServerProps) {
       />
       {model === "jwt" ? (
         <Border {...props} />
+      ) : model === "plain" || model === "sealed" ? (
+        <Brought {...props} />
       ) : model === "none" && !layout.compact ? (
         <Unused {...props} />
       ) : (
@@ -70,7 +76,7 @@ function Room(props: ServerProps) {
   );
 }
 
-function Cabinet({ layout, exchange, scene, cabinet, newest, notes }: ServerProps) {
+function Cabinet({ layout, exchange, scene, cabinet, newest, notes, down }: ServerProps) {
   const { left, width, height, slots } = layout.cabinet;
   const shutHeight = 34 + slots * 50 + (slots - 1) * 4;
   const before = isNow(scene, newest) ? Number.POSITIVE_INFINITY : (exchange?.id ?? 0);
@@ -86,7 +92,13 @@ function Cabinet({ layout, exchange, scene, cabinet, newest, notes }: ServerProp
             bottom: `calc(100% - ${layout.floor - shutHeight - 14}px)`,
           }}
         >
-          <CabinetCaption cabinet={cabinet} scene={scene?.cabinet ?? null} notes={notes} before={before} />
+          <CabinetCaption
+            cabinet={cabinet}
+            scene={scene?.cabinet ?? null}
+            notes={notes}
+            before={before}
+            down={down}
+          />
         </div>
       )}
       <CabinetView
@@ -95,55 +107,11 @@ function Cabinet({ layout, exchange, scene, cabinet, newest, notes }: ServerProp
         width={width}
         height={height}
         floor={layout.floor}
-        unused={unused}
+        unused={unused || down}
+        away={down}
         few={layout.compact}
         moment={`${exchange?.id} ${cabinet.open?.sid}`}
       />
-    </>
-  );
-}
-
-/** With a passport: the cabinet stands aside, shut. */
-function Border(props: ServerProps) {
-  const { layout, exchange, scene } = props;
-  const { beside, floor } = layout;
-  return (
-    <>
-      <PassportView
-        passport={scene?.passport ?? null}
-        {...layout.passport}
-        floor={floor}
-        labNow={labNowOf(props)}
-        moment={`${exchange?.id} ${scene?.passport.isNew}`}
-        flat={false}
-      />
-      {!scene?.passport.used && (
-        <p
-          className={styles.above}
-          style={{ left: layout.passport.left, width: layout.passport.width, top: floor - 276 }}
-        >
-          <b>Passport</b>
-          <i>{scene ? "none came" : "not opened"}</i>
-        </p>
-      )}
-      {beside && (
-        <>
-          <p
-            className={styles.beside}
-            style={{ left: beside.left - 10, width: beside.width + 20, top: floor - 268 }}
-          >
-            Cabinet<i>not opened</i>
-          </p>
-          <div
-            className={styles.at}
-            style={{ left: beside.left, top: floor - 217 }}
-            data-testid="cabinet"
-            data-open="false"
-          >
-            <ShutCabinet width={beside.width} height={217} drawers={["", "", "", ""]} dim />
-          </div>
-        </>
-      )}
     </>
   );
 }

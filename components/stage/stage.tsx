@@ -12,7 +12,7 @@ import { ServerZone } from "./server-zone";
 import styles from "./stage.module.css";
 import { Thread } from "./thread";
 import { useWidth } from "./use-width";
-import { browserToDraw, cabinetToDraw, isNow, type OtherClient } from "./view";
+import { browserToDraw, cabinetToDraw, isNow, isOutOfReach, type OtherClient } from "./view";
 import { WireZone } from "./wire-zone";
 
 export interface StageProps {
@@ -64,6 +64,7 @@ export function Stage(props: StageProps) {
 
   const layout = layoutFor(width, size, shown);
   const view = browserToDraw({ ...props, scene });
+  const down = isOutOfReach(scene, live, newest);
   const cabinet = cabinetToDraw(scene, live, newest, layout.cabinet.slots);
   const gone = cabinet.gone !== null && scene?.cabinet.state !== "removed" && isNow(scene, newest);
   const columns =
@@ -102,7 +103,7 @@ export function Stage(props: StageProps) {
         roundTripMs={props.roundTripMs}
         empty={empty}
       />
-      <ServerZone {...props} layout={layout} model={shown} scene={scene} cabinet={cabinet} />
+      <ServerZone {...props} layout={layout} model={shown} scene={scene} cabinet={cabinet} down={down} />
       {cabinet.open && scene?.thread && <Thread key={exchange?.id} root={root} kind={layout.kind} />}
     </section>
   );

@@ -13,10 +13,11 @@ export interface OtherClient {
   envelopes: Envelope[];
 }
 
-/** The records that stand in the cabinet now. */
-function liveRecords(live: LabView): SessionRecord[] {
-  if (live.settings.sessionPlace === "shared") return live.store.sessions;
-  return live.services[0]?.sessions ?? [];
+/** The records that stand in the cabinet now: in the place that the exchange asked, or in the first. */
+function liveRecords(live: LabView, partition: string | null): SessionRecord[] {
+  if ((partition ?? live.settings.sessionPlace) === "shared") return live.store.sessions;
+  const service = live.services.find(({ name }) => name === partition) ?? live.services[0];
+  return service?.sessions ?? [];
 }
 
 /** The name of the cabinet: whose memory it is. */
@@ -30,6 +31,13 @@ export const cabinetName = (live: LabView | null, partition: string | null): str
 export const isNow = (scene: Scene | null, newest: boolean): boolean =>
   scene === null || (newest && scene.cursor === scene.total);
 
+/** Whether the store of the drawers does not answer: it did not in this exchange, or would not now. */
+export function isOutOfReach(scene: Scene | null, live: LabView | null, newest: boolean): boolean {
+  if (scene?.cabinet.state === "unreachable") return true;
+  if (!live || live.store.up || !isNow(scene, newest)) return false;
+  return (scene?.cabinet.partition ?? live.settings.sessionPlace) === "shared";
+}
+
 /** The cabinet to draw: as it stands now, or as the trace saw it. */
 export function cabinetToDraw(
   scene: Scene | null,
@@ -37,7 +45,8 @@ export function cabinetToDraw(
   newest: boolean,
   slots: number,
 ): DrawnCabinet {
-  const records = live && isNow(scene, newest) ? liveRecords(live) : null;
+  if (isOutOfReach(scene, live, newest)) return drawCabinet(null, [], slots);
+  const records = live && isNow(scene, newest) ? liveRecords(live, scene?.cabinet.partition ?? null) : null;
   return drawCabinet(scene?.cabinet ?? null, records, slots);
 }
 

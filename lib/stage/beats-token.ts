@@ -2,9 +2,9 @@ import type { StepData } from "../trace/steps.ts";
 import type { Beats, Draft } from "./beat.ts";
 import { credentialGiven } from "./credential.ts";
 import { countdown } from "./format.ts";
-import type { InkStamp } from "./scene-shape.ts";
+import type { PassportStamp } from "./scene-shape.ts";
 
-type Refused = Partial<Draft["passport"]> & { stamp: InkStamp };
+type Refused = Partial<Draft["passport"]> & { stamp: PassportStamp };
 
 function refuse(scene: Draft, change: Refused): void {
   Object.assign(scene.passport, { used: true, verified: false, ...change });
@@ -23,7 +23,7 @@ function judge(scene: Draft, data: StepData["claims-checked"]): void {
   const known = { claims, expiresAt: expiresAt || null, now };
   if (code) {
     const failed = checks.filter((check) => check.ok === false).map((check) => check.claim);
-    const stamp: InkStamp = { text: CLAIM_STAMPS[code] ?? "REFUSED", sub: code, tone: "deny" };
+    const stamp: PassportStamp = { text: CLAIM_STAMPS[code] ?? "REFUSED", sub: code, tone: "deny" };
     refuse(scene, { ...known, failed, stamp });
     return;
   }

@@ -50,8 +50,8 @@ export const stagePath = (path: string): string => path.replace(/^\/api\/labs\/[
 /** `1 envelope`, `3 envelopes`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** A span of time in words: `30 min`, `45 s`. */
-export const span = (milliseconds: number): string => {
-  const seconds = Math.round(Math.abs(milliseconds) / 1000);
+/** A span of time, given in milliseconds, in words: `30 min`, `45 s`. */
+export const span = (time: number): string => {
+  const seconds = Math.round(Math.abs(time) / 1000);
   return seconds >= 120 ? `${Math.floor(seconds / 60)} min` : `${seconds} s`;
 };

@@ -121,7 +121,7 @@ export interface CabinetScene {
 }
 
 /** The print of a stamp on what a client carries: a word, and under it a code. `ink`: nothing was checked. */
-export interface InkStamp {
+export interface PassportStamp {
   text: string;
   sub: string;
   tone: "ok" | "deny" | "ink";
@@ -134,7 +134,7 @@ export interface PassportScene {
   claims: Claims | null;
   signature: string | null;
   verified: boolean | null;
-  stamp: InkStamp | null;
+  stamp: PassportStamp | null;
   /** The claims were looked at, and nobody could read them. */
   unreadable: boolean;
   /** Claims that a check turned down. */
@@ -154,7 +154,7 @@ export interface CarriedScene {
   lines: SlipLine[] | null;
   /** What the server made of it; `null` where it made nothing, or has not looked. */
   state: ClientState | null;
-  stamp: InkStamp | null;
+  stamp: PassportStamp | null;
   /** The lab's clock when the exchange happened. */
   now: number;
   isNew: boolean;

@@ -3,7 +3,7 @@ import type { Exchange } from "../trace/exchange.ts";
 import { counted, micros } from "./format.ts";
 import type { DocketRow, Scene } from "./scene-shape.ts";
 
-const listed = (names: readonly string[]): string => names.join(" and ");
+const joined = (names: readonly string[]): string => names.join(" and ");
 
 function requestPart({ client }: Exchange, { request }: Scene): string {
   const { mark, also, method, path, phase } = request;
@@ -15,7 +15,7 @@ function requestPart({ client }: Exchange, { request }: Scene): string {
         : `with the cookie ${mark.value.slice(0, Math.max(0, mark.value.indexOf("=")))}`;
   const unread = mark && !mark.read ? ", which nobody reads" : "";
   const others = also.length
-    ? `, and the ${also.length > 1 ? "cookies" : "cookie"} ${listed(also)} unread`
+    ? `, and the ${also.length > 1 ? "cookies" : "cookie"} ${joined(also)} unread`
     : "";
   const verb = { leaving: "is about to send", flying: "sends", delivered: "sent" }[phase];
   return `${client.label} ${verb} ${method} ${path} ${carried}${unread}${others}.`;

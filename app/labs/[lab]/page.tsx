@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { tabOf } from "@/components/inspector/tabs";
 import { LabScreen } from "@/components/lab/lab-screen";
 import { NoScript } from "@/components/lab/no-script";
-import { modelOf } from "@/components/lab/start";
+import { exchangeIn, modelOf } from "@/components/lab/start";
 import { container } from "@/lib/server/container";
 import { labExists } from "@/lib/server/open-lab";
 import { originOf } from "@/lib/server/origin";
@@ -21,10 +21,10 @@ type LabPageProps = {
 export default async function LabPage({ params, searchParams }: LabPageProps) {
   const { lab } = await params;
   if (!(await labExists(lab))) notFound();
-  const { model, tab } = await searchParams;
+  const { model, tab, exchange } = await searchParams;
   const request = new Request("http://localhost/", { headers: await headers() });
   return (
-    <LabScreen labId={lab} model={modelOf(model)} tab={tabOf(tab)}>
+    <LabScreen labId={lab} start={{ model: modelOf(model), exchange: exchangeIn(exchange) }} tab={tabOf(tab)}>
       <NoScript origin={originOf(request, container().environment)} labId={lab} />
     </LabScreen>
   );

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
+import type { HandHolds } from "@/lib/stage/scene-shape";
 import { ArtFrame, type ArtProps } from "./frame";
 import { CoverMarks } from "./passport-marks";
 import { MiniLabel } from "./small-envelope";
+import { SealMarks } from "./wax-seal";
+
+const edge = { stroke: "var(--obj-ink)", strokeWidth: 1.1, strokeLinejoin: "round" } as const;
 
 const skin = {
   fill: "var(--env)",
@@ -61,4 +65,49 @@ export function HandPassport({ width = 84, height = 54, ...art }: Partial<HandPr
       </g>
     </Hand>
   );
+}
+
+/** A header with clear text: the slip in the open hand. */
+function HandSlip({ width = 84, height = 54, ...art }: Partial<HandProps>) {
+  return (
+    <Hand width={width} height={height} {...art}>
+      <g transform="rotate(-4 52 22)">
+        <rect x={28} y={-2} width={46} height={34} rx={1.5} fill="var(--env)" {...edge} />
+        <path
+          d="M34 6h32M34 13h26M34 20h30"
+          stroke="var(--obj-ink-2)"
+          strokeWidth={1.7}
+          strokeLinecap="round"
+        />
+      </g>
+    </Hand>
+  );
+}
+
+/** A header with a sealed state: the locked box in the open hand. */
+function HandBox({ width = 84, height = 54, ...art }: Partial<HandProps>) {
+  return (
+    <Hand width={width} height={height} {...art}>
+      <rect
+        x={30}
+        y={2}
+        width={42}
+        height={30}
+        rx={3}
+        fill="var(--wood)"
+        stroke="var(--wood-edge)"
+        strokeWidth={1.3}
+      />
+      <path d="M30 12h42" stroke="var(--wood-edge)" strokeWidth={1.3} />
+      <SealMarks cx={51} cy={17} r={8} />
+    </Hand>
+  );
+}
+
+const HANDS = { label: HandLabel, passport: HandPassport, slip: HandSlip, box: HandBox } as const;
+
+/** The open hand with what it holds. */
+export function HandArt({ holds, ...art }: Partial<HandProps> & { holds: HandHolds }) {
+  const Art = HANDS[holds];
+  return <Art {...art} />;
 }

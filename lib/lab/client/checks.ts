@@ -1,6 +1,7 @@
 import { shortId } from "../../core/ids.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep, type Step } from "../../trace/steps.ts";
+import type { ModelName } from "../../trace/vocabulary.ts";
 
 /** One condition that a credential had to meet. `null`: it was never asked. */
 export interface Check {
@@ -14,12 +15,53 @@ const asked = <S extends Step>(step: S | undefined, passed: (data: S["data"]) =>
 
 /** What the server asked of the credential, in its order: what held, what failed, what was never asked. */
 export function checksOf(exchange: Exchange): Check[] {
-  if (exchange.model === "session")
-    return [cameAlong(exchange), ...labelChecks(exchange), ...roleCheck(exchange)];
-  if (exchange.model === "jwt")
-    return [cameAlong(exchange), ...tokenChecks(exchange), ...roleCheck(exchange)];
-  return [];
+  const own = CHECKS[exchange.model];
+  return own ? [cameAlong(exchange), ...own(exchange), ...roleCheck(exchange)] : [];
 }
+
+const CHECKS: Readonly<Partial<Record<ModelName, (exchange: Exchange) => Check[]>>> = {
+  plain: textChecks,
+  session: labelChecks,
+  sealed: boxChecks,
+  jwt: tokenChecks,
+};
+
+function textChecks({ steps }: Exchange): Check[] {
+  return [
+    {
+      says: "Its text makes sense",
+      passed: asked(findStep(steps, "state-read"), ({ state }) => state !== null),
+    },
+    { says: "Somebody vouches for it", passed: null },
+  ];
+}
+
+function boxChecks({ steps }: Exchange): Check[] {
+  const shape = findStep(steps, "seal-shape-checked");
+  const opened = findStep(steps, "state-unsealed");
+  return [
+    {
+      says: "The seal is ours and unbroken",
+      passed: shape?.data.ok === false ? false : asked(opened, ({ state }) => state !== null),
+    },
+    {
+      says: "It is still in time",
+      passed: asked(findStep(steps, "state-expiry-checked"), ({ expired }) => !expired),
+    },
+    ...sizeCheck(steps),
+  ];
+}
+
+/** Asked only where something was sealed: whether it is small enough to be set as a cookie. */
+function sizeCheck(steps: readonly Step[]): Check[] {
+  const sealed = findStep(steps, "state-sealed");
+  if (!sealed) return [];
+  return [{ says: "What was sealed fits into a cookie", passed: sealed.data.refusal === null }];
+}
+
+/** Asked only where a store failed. */
+const storeCheck = (steps: readonly Step[]): Check[] =>
+  findStep(steps, "store-failed") ? [{ says: "The store answered", passed: false }] : [];
 
 function cameAlong({ steps }: Exchange): Check {
   const header = findStep(steps, "authorization-read");
@@ -43,6 +85,7 @@ function labelChecks({ steps }: Exchange): Check[] {
       };
   return [
     seal,
+    ...storeCheck(steps),
     {
       says: sid ? `A drawer ${shortId(sid)} exists` : "A drawer of that name exists",
       passed: asked(lookUp, ({ found }) => found),
@@ -71,7 +114,15 @@ function tokenChecks({ steps }: Exchange): Check[] {
       says: failed ? failed.says.replace(/\.$/, "") : "Issuer, audience and time hold",
       passed: asked(claims, ({ code }) => code === null),
     },
+    ...storeCheck(steps),
+    ...listCheck(steps),
   ];
+}
+
+/** Asked only where the lab keeps a list of revoked tokens. */
+function listCheck(steps: readonly Step[]): Check[] {
+  const list = findStep(steps, "denylist-checked");
+  return list ? [{ says: "It is not on the denylist", passed: !list.data.listed }] : [];
 }
 
 function roleCheck({ steps, action }: Exchange): Check[] {

@@ -90,3 +90,21 @@ export function sentCookies(exchange: Exchange): SentCookie[] {
 /** How much of what a browser stores a cookie takes up. */
 export const sizeWords = (pair: CookiePair): string =>
   `${cookieBytes(pair)} of at most ${COOKIE_LIMIT} bytes`;
+
+/** What stands in the value of a lab's cookie, and who can read or change it; `null` for any other cookie. */
+export function valueWords({ name, value }: CookiePair): string | null {
+  switch (name) {
+    case "plain":
+      return "Clear text: who you are, written out. Whoever holds it can read it and change it, and nothing would show.";
+    case "sealed":
+      return "The whole state, sealed with iron-session: encrypted, so that nobody reads it, and with a check, so that every change shows.";
+    case "session":
+      return value.startsWith("Fe26.2*")
+        ? "A label, sealed: it names a drawer on the server, and says nothing else."
+        : "A bare label: it names a drawer on the server, and says nothing else.";
+    case "jwt":
+      return "A signed token: whoever holds it can read it, and every change shows.";
+    default:
+      return null;
+  }
+}

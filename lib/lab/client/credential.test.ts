@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readText, writeText } from "../../auth/plain-text.ts";
 import { fromBase64Url, toBase64Url, utf8 } from "../../core/bytes.ts";
 import { tamper } from "./tamper.ts";
 import { decodeToken, meaningOf, timeOfClaim } from "./token.ts";
@@ -48,6 +50,22 @@ test("tampering with a seal changes its box and keeps its form", () => {
   const changed = tamper(seal)?.value.split("*");
   expect(changed?.[4]).not.toBe("b".repeat(44));
   expect(changed?.toSpliced(4, 1)).toEqual(seal.split("*").toSpliced(4, 1));
+});
+
+test("tampering with clear text names somebody else, and leaves the text whole", () => {
+  expect(tamper("id=42&name=Alice&role=admin&visitor=1&visits=2")?.value).toBe(
+    "id=43&name=Alice&role=admin&visitor=1&visits=2",
+  );
+  expect(tamper("visitor=9&visits=1")?.value).toBe("visitor=0&visits=1");
+  fc.assert(
+    fc.property(fc.nat(999_999_999), fc.string(), (userId, wish) => {
+      const state = { userId, name: "A", role: "admin", visitor: 1, visits: 1, expiresAt: null } as const;
+      const text = writeText({ ...state, preferences: { wish } });
+      const changed = readText(tamper(text)?.value ?? "");
+      expect(changed).toEqual({ ...readText(text), userId: changed?.userId });
+      expect(changed?.userId).not.toBe(userId);
+    }),
+  );
 });
 
 test("a bare label stays a label; nothing cannot be changed", () => {

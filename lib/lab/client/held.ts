@@ -2,6 +2,7 @@ import { parseCookieHeader, parseSetCookie } from "../../http/cookies.ts";
 import { headerValue, headerValues } from "../../http/message.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
+import type { ClientState } from "../../trace/vocabulary.ts";
 
 /** The token of an `Authorization: Bearer` header, if one came. */
 export function bearerOf(exchange: Exchange): string | null {
@@ -55,12 +56,32 @@ export function sidOf(exchanges: readonly Exchange[], value: string): string | n
   return null;
 }
 
+/** Whether a credential of an exchange's model is that one: it came with it, or it was handed out by it. */
+const came = (exchange: Exchange, value: string): boolean =>
+  bearerOf(exchange) === value || cookiesSent(exchange, exchange.model).includes(value);
+const went = (exchange: Exchange, value: string): boolean =>
+  tokenGiven(exchange) === value || cookieGiven(exchange, exchange.model) === value;
+
+/**
+ * The state that lies in a sealed box, if the server ever said so: when it sealed it, or opened it. Nobody else can
+ * tell.
+ */
+export function stateIn(exchanges: readonly Exchange[], box: string): ClientState | null {
+  for (const exchange of exchanges.toReversed()) {
+    const { model, steps } = exchange;
+    if (model !== "sealed") continue;
+    const sealed = went(exchange, box) ? findStep(steps, "state-sealed") : undefined;
+    if (sealed) return sealed.data.state;
+    const opened = came(exchange, box) ? findStep(steps, "state-unsealed") : undefined;
+    if (opened?.data.state) return opened.data.state;
+  }
+  return null;
+}
+
 /** Whether the server ever issued that token or found its signature good. */
 export const isGenuine = (exchanges: readonly Exchange[], token: string): boolean =>
   exchanges.some(
     (exchange) =>
-      tokenGiven(exchange) === token ||
-      cookieGiven(exchange, exchange.model) === token ||
-      ((bearerOf(exchange) === token || cookiesSent(exchange, exchange.model).includes(token)) &&
-        findStep(exchange.steps, "signature-checked")?.data.valid === true),
+      went(exchange, token) ||
+      (came(exchange, token) && findStep(exchange.steps, "signature-checked")?.data.valid === true),
   );

@@ -1,7 +1,8 @@
+import { readText } from "../../auth/plain-text.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import type { ModelName } from "../../trace/vocabulary.ts";
 import type { LabView, User } from "../shapes.ts";
-import { isGenuine, sidOf } from "./held.ts";
+import { isGenuine, sidOf, stateIn } from "./held.ts";
 import { allSessions } from "./reduce.ts";
 import { decodeToken } from "./token.ts";
 
@@ -16,8 +17,31 @@ export interface Holding {
 
 /** The user whom a credential stands for, as far as is known here; the server alone decides. */
 export function holderOf(holding: Holding): User | null {
-  if (holding.model === "session") return ownerOfDrawer(holding);
-  return holding.model === "jwt" ? bearerOfPassport(holding) : null;
+  switch (holding.model) {
+    case "session":
+      return ownerOfDrawer(holding);
+    case "jwt":
+      return bearerOfPassport(holding);
+    case "sealed":
+      return ownerOfBox(holding);
+    case "plain":
+      return nameOnSlip(holding);
+    case "none":
+    case "hybrid":
+      return null;
+  }
+}
+
+/** A slip is believed: whoever it names is whom it stands for. */
+function nameOnSlip({ view, credential }: Holding): User | null {
+  const id = readText(credential)?.userId;
+  return view.users.find((user) => user.id === id) ?? null;
+}
+
+function ownerOfBox({ view, exchanges, credential, now }: Holding): User | null {
+  const state = stateIn(exchanges, credential);
+  if (!state || (state.expiresAt ?? 0) <= now) return null;
+  return view.users.find(({ id }) => id === state.userId) ?? null;
 }
 
 function ownerOfDrawer({ view, exchanges, credential, now }: Holding): User | null {
@@ -31,5 +55,6 @@ function bearerOfPassport({ view, exchanges, credential, now }: Holding): User |
   if (!isGenuine(exchanges, credential)) return null;
   const claims = decodeToken(credential)?.claims;
   if (!claims || Number(claims.exp) * 1000 <= now) return null;
+  if (view.settings.denylist && view.denylist.some((jti) => jti === claims.jti)) return null;
   return view.users.find(({ id }) => String(id) === claims.sub) ?? null;
 }

@@ -112,3 +112,21 @@ test("a later snapshot starts over, even if its number is lower", () => {
   expect(lab.exchanges.map(({ id }) => id)).toEqual([1]);
   expect(lab.lastEntry).toBe(2);
 });
+
+test("visitors who carry their own count, and passports that were called back, are followed too", () => {
+  const state = { visits: 1, userId: null, name: null, role: null, preferences: {}, expiresAt: null };
+  const lab = take([
+    opened(),
+    {
+      type: "exchange",
+      entry: 11,
+      data: exchange(1, { steps: [step("state-written", { bytes: 1, state: { ...state, visitor: 3 } })] }),
+    },
+    {
+      type: "exchange",
+      entry: 12,
+      data: exchange(2, { steps: [step("token-denied", { jti: "9c41" })] }),
+    },
+  ]);
+  expect(lab.view).toMatchObject({ visitors: 3, denylist: ["9c41"] });
+});

@@ -82,6 +82,10 @@ function followStep(view: LabView, step: Step): LabView {
     const { sid, cabinet } = step.data;
     return inCabinet(view, cabinet.partition, (records) => records.filter(({ id }) => id !== sid));
   }
+  if (isStep(step, "state-written") || isStep(step, "state-sealed"))
+    return { ...view, visitors: Math.max(view.visitors, step.data.state.visitor) };
+  if (isStep(step, "token-denied"))
+    return { ...view, denylist: [...new Set([...view.denylist, step.data.jti])] };
   if (isStep(step, "visitor-counted"))
     return { ...view, visitors: Math.max(view.visitors, step.data.visitor) };
   return view;

@@ -22,9 +22,12 @@ function other(letter: string, hexadecimal: boolean): string {
  * has bits that no byte uses (RFC 4648 section 3.5): changing it may change nothing.
  *
  * Of a token, the character nearest the middle that changes what a claim says and leaves all claims readable: what is
- * refused then is the signature, and everybody can see what was changed.
+ * refused then is the signature, and everybody can see what was changed. Of clear text, the last digit of who it
+ * names, so that it stays whole: `id=42` becomes `id=43`.
  */
 export function tamper(credential: string): Tampered | null {
+  const number = NUMBER.exec(credential);
+  if (number) return nextNumber(credential, number.index + number[0].length - 1);
   const [from, to] = middlePart(credential);
   const middle = Math.floor((from + to) / 2);
   const names = claimNames(credential);
@@ -33,6 +36,15 @@ export function tamper(credential: string): Tampered | null {
     if (changed && claimNames(changed.value) === names) return changed;
   }
   return changeAt(credential, from, to, middle);
+}
+
+/** Whom clear text names: the user, or the visitor where nobody has signed in. */
+const NUMBER = /(?<=^|&)id=\d+(?=&|$)|(?<=^)visitor=\d+(?=&|$)/;
+
+function nextNumber(credential: string, at: number): Tampered {
+  const was = credential[at] ?? "0";
+  const is = String((Number(was) + 1) % 10);
+  return { value: credential.slice(0, at) + is + credential.slice(at + 1), at, was, is };
 }
 
 /** The names of a token's claims, in order; `null` for what is no token, or cannot be read. */

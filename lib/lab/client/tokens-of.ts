@@ -38,6 +38,9 @@ function standingOf({ steps }: Exchange): Pick<SeenToken, "standing" | "says"> {
   const says = `Verified by the server: ${signature.alg}, key ${signature.kid}.`;
   if (claims?.code)
     return { standing: "verified", says: `${says} Its claims were turned down: ${claims.code}.` };
+  const listed = findStep(steps, "denylist-checked")?.data.listed;
+  if (listed)
+    return { standing: "verified", says: `${says} But its id stands on the list of revoked tokens.` };
   return { standing: "verified", says };
 }
 

@@ -1,10 +1,21 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Exchange } from "../../trace/exchange.ts";
+import type { ClientState, ModelName, RefusalCode, Role } from "../../trace/vocabulary.ts";
 import { checksOf } from "./checks.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { exchange, step } from "./testing/samples.ts";
 import { offsetWords, secondsWords } from "./times.ts";
-import { carriedWords, countWords, verdictWords } from "./words.ts";
+import { carriedWords, countWords, MODEL_WORDS, verdictWords } from "./words.ts";
 
+const ALICE: ClientState = {
+  visitor: 1,
+  visits: 2,
+  userId: 42,
+  name: "Alice",
+  role: "admin",
+  preferences: {},
+  expiresAt: 5000,
+};
 const cabinet = { partition: "A", labels: [], total: 0 };
 
 test("a refused label: what held, what failed, what was never asked", () => {
@@ -52,31 +63,116 @@ test("no credential: nothing further was asked", () => {
   expect(checksOf(none).map(({ passed }) => passed)).toEqual([false, null, null, null]);
 });
 
-test("the models disagree when their newest answers name different roles for one user", () => {
-  const answer = (id: number, model: "session" | "jwt", role: "admin" | "viewer", user = 42) =>
+describe("what the client carries disagrees with what the server knows", () => {
+  const users = [{ id: 42, name: "Alice", role: "viewer" as const }];
+  const answer = (id: number, model: ModelName, role: Role, parts: Partial<Exchange> = {}) =>
     exchange(id, {
       model,
-      decision: { verdict: "allowed", code: null, identity: { id: user, name: "Alice", role } },
+      decision: { verdict: "allowed", code: null, identity: { id: 42, name: "Alice", role } },
+      ...parts,
     });
-  expect(disagreementOf([answer(1, "session", "viewer"), answer(2, "jwt", "admin")])).toMatchObject({
-    user: "Alice",
-    session: { exchange: 1, role: "viewer" },
-    jwt: { exchange: 2, role: "admin" },
+
+  test("when the newest answers name different roles for one user", () => {
+    const both = [answer(1, "session", "viewer"), answer(2, "jwt", "admin")];
+    expect(disagreementOf(both, [])).toMatchObject({
+      user: "Alice",
+      known: { witness: "record", exchange: 1, role: "viewer" },
+      carried: { witness: "passport", exchange: 2, role: "admin" },
+    });
+    expect(disagreementOf([answer(1, "session", "admin"), answer(2, "jwt", "admin")], [])).toBeNull();
+    expect(disagreementOf([answer(2, "jwt", "admin")], [])).toBeNull();
+    expect(disagreementOf([...both, exchange(3, { model: "jwt" })], [])).toBeNull();
   });
-  expect(disagreementOf([answer(1, "session", "admin"), answer(2, "jwt", "admin")])).toBeNull();
-  expect(disagreementOf([answer(1, "session", "viewer", 7), answer(2, "jwt", "admin")])).toBeNull();
-  expect(disagreementOf([answer(2, "jwt", "admin")])).toBeNull();
-  const turnedAway = exchange(3, { model: "jwt" });
-  expect(disagreementOf([answer(1, "session", "viewer"), answer(2, "jwt", "admin"), turnedAway])).toBeNull();
+
+  test("when a slip, a box or a passport says what the directory does not", () => {
+    const witnesses = { plain: "slip", sealed: "box", jwt: "passport" } as const;
+    for (const [model, witness] of Object.entries(witnesses))
+      expect(disagreementOf([answer(1, model as ModelName, "admin")], users)).toMatchObject({
+        known: { witness: "directory", role: "viewer", exchange: null },
+        carried: { witness, role: "admin", exchange: 1 },
+      });
+    expect(disagreementOf([answer(1, "plain", "viewer")], users)).toBeNull();
+  });
+
+  test("the newest contradiction is the one that is told", () => {
+    const all = [answer(1, "plain", "admin"), answer(2, "sealed", "editor")];
+    expect(disagreementOf(all, users)?.carried).toMatchObject({ witness: "box", exchange: 2 });
+  });
+
+  test("a login is no answer about a role: only what came back later counts", () => {
+    expect(disagreementOf([answer(1, "jwt", "admin", { action: "login" })], users)).toBeNull();
+  });
 });
 
-test("a login is no answer about a role: only what came back later counts", () => {
-  const login = exchange(1, {
-    model: "jwt",
-    action: "login",
-    decision: { verdict: "allowed", code: null, identity: { id: 42, name: "Alice", role: "admin" } },
+test("each model says what a login hands out, and where a preference goes", () => {
+  const words = (model: ModelName, action: Exchange["action"]) =>
+    verdictWords(exchange(1, { model, action }));
+  expect(MODEL_WORDS.map(({ name }) => words(name, "login"))).toEqual([
+    "forgotten at once",
+    "slip written",
+    "new drawer",
+    "box sealed",
+    "passport issued",
+  ]);
+  expect(["plain", "sealed"].map((model) => words(model as ModelName, "preferences"))).toEqual([
+    "slip rewritten",
+    "sealed anew",
+  ]);
+});
+
+test("what could not be decided is told by its code", () => {
+  const failed = (status: number, code: RefusalCode, parts: Partial<Exchange> = {}) =>
+    exchange(1, {
+      decision: { verdict: "failed", code, identity: null },
+      response: { status, headers: [], body: "" },
+      ...parts,
+    });
+  expect(verdictWords(failed(503, "store-unavailable"))).toBe("store is down");
+  expect(verdictWords(failed(422, "credential-too-large", { model: "sealed" }))).toBe("too large");
+});
+
+test("a slip that was turned down: nobody ever asked whether anything proves it", () => {
+  const refused = exchange(1, {
+    model: "plain",
+    steps: [
+      step("cookie-read", { name: "plain", count: 1, value: "x", bytes: 1 }),
+      step("state-read", { bytes: 1, state: null }, "refused"),
+    ],
   });
-  expect(disagreementOf([login])).toBeNull();
+  expect(checksOf(refused).map(({ passed }) => passed)).toEqual([true, false, null]);
+});
+
+test("a sealed box: what is asked after it was opened", () => {
+  const tooLarge = exchange(1, {
+    model: "sealed",
+    steps: [
+      step("cookie-read", { name: "sealed", count: 1, value: "x", bytes: 1 }),
+      step("seal-shape-checked", { bytes: 1, ok: true }),
+      step("state-unsealed", { state: ALICE, reason: null }),
+      step("state-expiry-checked", { expiresAt: 1, now: 0, expired: false }),
+      step("state-sealed", { bytes: 5000, state: ALICE, refusal: "too big" }, "refused"),
+    ],
+  });
+  expect(checksOf(tooLarge).map(({ passed }) => passed)).toEqual([true, true, true, false]);
+  expect(checksOf({ ...tooLarge, steps: tooLarge.steps.slice(0, 2) }).map(({ passed }) => passed)).toEqual([
+    true,
+    null,
+    null,
+  ]);
+});
+
+test("a passport on the denylist, and a store that did not answer, are asked about where they were", () => {
+  const listed = step("denylist-checked", { jti: "9c41", listed: true }, "refused");
+  const down = step("store-failed", { partition: "shared", operation: "read" }, "refused");
+  expect(checksOf(exchange(1, { model: "jwt", steps: [listed] })).at(-1)).toEqual({
+    says: "It is not on the denylist",
+    passed: false,
+  });
+  for (const model of ["jwt", "session"] as const)
+    expect(checksOf(exchange(1, { model, steps: [down] }))).toContainEqual({
+      says: "The store answered",
+      passed: false,
+    });
 });
 
 test("a cookie that went along unread is told", () => {

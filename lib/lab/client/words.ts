@@ -24,10 +24,22 @@ export const MODEL_WORDS: readonly ModelWords[] = [
     motto: ["Every request is the first.", "Nobody is remembered."],
   },
   {
+    name: "plain",
+    label: "Plain",
+    short: "Plain",
+    motto: ["You carry the record, open.", "The server believes it."],
+  },
+  {
     name: "session",
     label: "Session",
     short: "Session",
     motto: ["The server keeps the record.", "You carry the label."],
+  },
+  {
+    name: "sealed",
+    label: "Sealed",
+    short: "Sealed",
+    motto: ["You carry the record, locked.", "Only the server opens it."],
   },
   {
     name: "jwt",
@@ -59,6 +71,26 @@ const CODE_WORDS: Readonly<Record<RefusalCode, string>> = {
   "credential-too-large": "too large",
 };
 
+/** What a login hands out. */
+const HANDED_OUT: Readonly<Record<ModelName, string>> = {
+  none: "forgotten at once",
+  plain: "slip written",
+  session: "new drawer",
+  sealed: "box sealed",
+  jwt: "passport issued",
+  hybrid: "passport issued",
+};
+
+/** Where a preference goes. */
+const KEPT: Readonly<Record<ModelName, string>> = {
+  none: "kept nowhere",
+  plain: "slip rewritten",
+  session: "saved",
+  sealed: "sealed anew",
+  jwt: "new passport",
+  hybrid: "saved",
+};
+
 /** What came of an exchange, in two or three words. */
 export function verdictWords(exchange: Exchange): string {
   const { decision, action, model, steps } = exchange;
@@ -70,12 +102,13 @@ export function verdictWords(exchange: Exchange): string {
     case "hello":
       return greeted(exchange);
     case "login":
-      return model === "session" ? "new drawer" : model === "jwt" ? "passport issued" : "forgotten at once";
+      return HANDED_OUT[model];
     case "preferences":
       if (findStep(steps, "preferences-dropped")) return "kept nowhere";
-      return model === "jwt" ? "new passport" : "saved";
+      return KEPT[model];
     case "logout":
       if (findStep(steps, "session-removed")?.data.existed) return "drawer emptied";
+      if (findStep(steps, "token-denied")) return "passport revoked";
       return findStep(steps, "cookie-cleared") ? "envelope dropped" : "nothing to do";
     case "me":
     case "admin":
@@ -86,7 +119,10 @@ export function verdictWords(exchange: Exchange): string {
 function greeted({ steps }: Exchange): string {
   const counted = findStep(steps, "visitor-counted")?.data.visitor;
   const written = findStep(steps, "session-written");
-  const visitor = counted ?? (written?.data.isNew ? written.data.record.visitor : null);
+  const carried = findStep(steps, "state-written") ?? findStep(steps, "state-sealed");
+  // Whoever is new is on the first visit: whoever comes back has one more written down.
+  const fresh = carried?.data.state.visits === 1 ? carried.data.state.visitor : null;
+  const visitor = counted ?? (written?.data.isNew ? written.data.record.visitor : null) ?? fresh;
   return visitor === null ? "welcome back" : `visitor ${visitor}`;
 }
 
