@@ -90,3 +90,7 @@ export const tokenIdOf = (exchanges: readonly Exchange[]): string | null =>
 /** The id of the newest drawer that this browser's label names. */
 export const drawerOf = (exchanges: readonly Exchange[]): string | null =>
   lastSeen("session", exchanges)?.sid ?? null;
+
+/** When the credential that was last seen of a model ends, milliseconds by the lab's clock; `null` for never, or none. */
+export const endOf = (model: OfferedModel, exchanges: readonly Exchange[]): number | null =>
+  lastSeen(model, exchanges)?.expiresAt ?? null;

@@ -1,0 +1,114 @@
+import { EnvelopePaper } from "@/components/stage/art/envelope";
+import { ArtFrame } from "@/components/stage/art/frame";
+import { SlipLabel } from "@/components/stage/art/label-tag";
+import { HandLabel, HandPassport } from "@/components/stage/art/open-hand";
+import { SealMarks } from "@/components/stage/art/wax-seal";
+import type { OfferedModel } from "@/lib/auth/capabilities";
+import { byteLength } from "@/lib/core/bytes";
+import type { Envelope } from "@/lib/stage/jar";
+import { LOOKS } from "./looks";
+import type { RowLayout } from "./row-layout";
+import styles from "./stage-row.module.css";
+
+interface HeldProps {
+  model: OfferedModel;
+  layout: RowLayout;
+}
+
+/** The slot of the postage stamp needs this much. */
+const STAMP_FROM = { width: 176, height: 96 };
+
+/** One cookie, as the browser holds it. */
+export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope: Envelope }) {
+  const { width, height } = layout.envelope;
+  const { name, value, bytes } = envelope;
+  // A passport looks out of its envelope, and needs no stamp besides.
+  const stamped = model !== "jwt" && width >= STAMP_FROM.width && height >= STAMP_FROM.height;
+  return (
+    <div className={styles.paper} data-testid="envelope" data-name={name}>
+      <EnvelopePaper width={width} height={height} stamp={stamped ? LOOKS[model].postage : undefined}>
+        <p className={styles.cookie}>
+          <b>{name}</b>
+          <span>{bytes} bytes</span>
+        </p>
+        <div className={styles.content}>
+          <Content model={model} value={value} width={width - 38} />
+        </div>
+      </EnvelopePaper>
+    </div>
+  );
+}
+
+const PARTS = ["header", "claims", "signature"] as const;
+
+function Content({ model, value, width }: { model: OfferedModel; value: string; width: number }) {
+  if (model === "jwt") {
+    const parts = value.split(".");
+    return (
+      <ul className={styles.parts}>
+        {PARTS.map((part, i) => (
+          <li key={part} className={styles[part]}>
+            <code title={parts[i]}>{parts[i]}</code>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (model === "session") {
+    return (
+      <div className={styles.slip}>
+        <SlipLabel width={width} height={32} sealed={value.startsWith("Fe26.2*")}>
+          <code title={value}>{value}</code>
+        </SlipLabel>
+        <span className={styles.eyelet} data-anchor="eyelet" />
+      </div>
+    );
+  }
+  if (model === "sealed") {
+    return (
+      <div className={styles.locked}>
+        <ArtFrame width={24} height={24}>
+          <SealMarks cx={12} cy={12} r={11} />
+        </ArtFrame>
+        <code title={value}>{value}</code>
+      </div>
+    );
+  }
+  return (
+    <code className={styles.clear} title={value}>
+      {value}
+    </code>
+  );
+}
+
+/** A credential without an envelope: the page sends it along by itself. */
+export function HeldInHand({ model, value, layout }: HeldProps & { value: string }) {
+  const { width, height } = layout.envelope;
+  const Hand = model === "jwt" ? HandPassport : HandLabel;
+  return (
+    <div className={styles.hand} style={{ width, height }} data-testid="in-hand" data-name={model}>
+      <div>
+        <b>in the open hand</b>
+        <code title={value}>{value}</code>
+        <span>{byteLength(value)} bytes</span>
+      </div>
+      {model === "session" || model === "jwt" ? (
+        <span className={styles.palm}>
+          <Hand width={84} height={54} />
+          {model === "session" ? <i className={styles.palmEyelet} data-anchor="eyelet" /> : null}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** Where the envelope would lie. */
+export function NothingHeld({ model, layout }: HeldProps) {
+  return (
+    <EnvelopePaper {...layout.envelope} ghost>
+      <p className={styles.ghost}>
+        {model === "none" ? "never handed one out" : `holds no ${model} credential`}
+      </p>
+    </EnvelopePaper>
+  );
+}

@@ -1,0 +1,46 @@
+import type { OfferedModel } from "@/lib/auth/capabilities";
+import { measure } from "@/lib/compare/score";
+import { counted, grouped } from "@/lib/stage/format";
+import type { Exchange } from "@/lib/trace/exchange";
+import { countWord, labelOf } from "./looks";
+
+const who = ({ decision }: Exchange): string => {
+  if (decision.identity) return ` as ${decision.identity.name}, ${decision.identity.role}`;
+  return decision.code ? `, ${decision.code}` : " to a stranger";
+};
+
+/** What came of one model's exchange: `Session answered 200 as Alice, admin: 1 store read, 412 bytes up`. */
+function answered(name: string, exchange: Exchange): string {
+  const { bytesUp, bytesDown, storeReads } = measure(exchange);
+  const counts = `${counted(storeReads, "store read")}, ${grouped(bytesUp)} bytes up, ${grouped(bytesDown)} down`;
+  return `${name} answered ${exchange.response.status}${who(exchange)}: ${counts}`;
+}
+
+type Shown = ReadonlyMap<OfferedModel, Exchange>;
+
+/** A whole round in a sentence, for those who do not see it. */
+export const roundWords = (shown: Shown, denylist: boolean): string =>
+  `${[...shown].map(([model, exchange]) => answered(labelOf(model, denylist), exchange)).join("; ")}.`;
+
+const REQUESTS = {
+  hello: "GET /hello",
+  login: "POST /login",
+  me: "GET /me",
+  preferences: "PUT /preferences",
+  admin: "GET /admin",
+  logout: "POST /logout",
+} as const;
+
+/** The title's one sentence: what was asked, and what the statuses were. `null` before anything was. */
+export function leadWords(shown: Shown): { before: string; request: string; after: string } | null {
+  const exchanges = [...shown.values()];
+  const [first] = exchanges;
+  if (!first || exchanges.length < 2) return null;
+  const statuses = exchanges.map(({ response }) => response.status);
+  const names = new Set(exchanges.flatMap(({ decision }) => decision.identity?.name ?? []));
+  const all = exchanges.length === 2 ? "Both" : `All ${countWord(exchanges.length)}`;
+  const same = new Set(statuses).size === 1;
+  const whom = names.size === 1 && same ? ` for ${[...names].join("")}` : "";
+  const after = same ? `${whom}: ${statuses[0]}.` : `: ${statuses.join(", ")}.`;
+  return { before: `${all} just answered`, request: REQUESTS[first.action], after };
+}

@@ -1,0 +1,53 @@
+/** How one stage of several is laid out, in px. */
+export interface RowLayout {
+  /** Three zones side by side, or one below the other. */
+  kind: "columns" | "stack";
+  browser: number;
+  wire: number;
+  height: number;
+  pad: number;
+  envelope: { width: number; height: number };
+  /** The docket beside the cabinet, the passport, the box. */
+  docket: number;
+  row: number;
+  object: { width: number; height: number };
+}
+
+/** Below this width the zones stand one below the other. */
+const COLUMNS_FROM = 560;
+
+/** Lays out a stage of that width; with more than two of them each is lower. */
+export function rowLayout(width: number, stages: number): RowLayout {
+  const tight = stages > 2;
+  const height = tight ? 236 : 268;
+  if (width < COLUMNS_FROM) {
+    const object = { width: 92, height: 176 };
+    return {
+      kind: "stack",
+      browser: width,
+      wire: width,
+      height: 0,
+      pad: 16,
+      envelope: { width: Math.min(220, width - 150), height: 104 },
+      docket: width - 32 - object.width - 16,
+      row: 30,
+      object,
+    };
+  }
+  const pad = width < 700 ? 14 : 20;
+  const browser = Math.round(width * 0.29);
+  const wire = Math.round(width * 0.26);
+  const object = { width: width < 700 ? 78 : 98, height: height - 62 };
+  const server = width - browser - wire;
+  return {
+    kind: "columns",
+    browser,
+    wire,
+    height,
+    pad,
+    envelope: { width: browser - 2 * pad, height: tight ? 100 : 124 },
+    docket: server - 2 * pad - object.width - 14,
+    row: tight ? 26 : 30,
+    object,
+  };
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { ModelName } from "@/lib/trace/vocabulary";
+
+type Tokens = Readonly<Partial<Record<ModelName, string>>>;
+
+/** The credentials that this page carries itself, for the header. A browser would never attach them by itself. */
+export interface Hand {
+  tokens: Tokens;
+  put: (model: ModelName, token: string | null) => void;
+  empty: () => void;
+}
+
+const NOTHING = "{}";
+const listeners = new Set<() => void>();
+/** What is held, by lab, as JSON: also where storage is forbidden. */
+const held = new Map<string, string>();
+
+const keyOf = (labId: string): string => `hand:${labId}`;
+
+function read(labId: string): string {
+  const known = held.get(labId);
+  if (known !== undefined) return known;
+  let stored = NOTHING;
+  try {
+    stored = sessionStorage.getItem(keyOf(labId)) ?? NOTHING;
+  } catch {
+    // Storage may be forbidden: the hand then lasts as long as the page.
+  }
+  held.set(labId, stored);
+  return stored;
+}
+
+function write(labId: string, tokens: Tokens): void {
+  const text = JSON.stringify(tokens);
+  held.set(labId, text);
+  try {
+    sessionStorage.setItem(keyOf(labId), text);
+  } catch {
+    // As above.
+  }
+  for (const listener of listeners) listener();
+}
+
+function parse(text: string): Tokens {
+  try {
+    const tokens: unknown = JSON.parse(text);
+    return typeof tokens === "object" && tokens !== null ? tokens : {};
+  } catch {
+    return {}; // somebody else wrote into the storage
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Keeps what this page was handed, as long as the tab lives. */
+export function useHand(labId: string): Hand {
+  const text = useSyncExternalStore(
+    subscribe,
+    () => read(labId),
+    () => NOTHING,
+  );
+  const tokens = useMemo(() => parse(text), [text]);
+  const put = useCallback(
+    (model: ModelName, token: string | null) => {
+      const { [model]: _, ...others } = parse(read(labId));
+      write(labId, token === null ? others : { ...others, [model]: token });
+    },
+    [labId],
+  );
+  const empty = useCallback(() => write(labId, {}), [labId]);
+  return { tokens, put, empty };
+}
