@@ -7,7 +7,7 @@ import { createLab, findLab } from "./labs.ts";
 import { logged } from "./log.ts";
 import { addressOf, isSecure, originOf, refuseCrossSite } from "./origin.ts";
 import { ownerCookie, standingOf } from "./owner.ts";
-import { json, LAB_UNKNOWN, problemReply, tooMany } from "./replies.ts";
+import { EXCHANGE_UNKNOWN, json, LAB_UNKNOWN, problemReply, tooMany } from "./replies.ts";
 import { recentExchanges, snapshotOf } from "./snapshot.ts";
 
 /** The parameter of all routes of one lab. */
@@ -55,13 +55,6 @@ function askedExchange(request: Request): number | null {
   if (asked.length === 0) return null;
   return asked.length === 1 && /^[1-9]\d{0,14}$/.test(asked[0] ?? "") ? Number(asked[0]) : Number.NaN;
 }
-
-const EXCHANGE_UNKNOWN = problem(
-  404,
-  "exchange-unknown",
-  "No such exchange",
-  "The journal holds no exchange of that number. The oldest are forgotten, and numbers count up from 1.",
-);
 
 const QUERY_INVALID = problem(
   400,

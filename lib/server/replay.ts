@@ -10,6 +10,7 @@ import type { ActionName } from "../trace/vocabulary.ts";
 import { chooseService } from "./balancer.ts";
 import { THIEF } from "./clients.ts";
 import type { Container } from "./container.ts";
+import { EXCHANGE_UNKNOWN } from "./replies.ts";
 import { serve } from "./serve.ts";
 
 const NOTHING_TO_STEAL = problem(
@@ -17,13 +18,6 @@ const NOTHING_TO_STEAL = problem(
   "nothing-to-replay",
   "Nothing to copy there",
   "That exchange carried no credential and handed none out. Log in or send one that does, and copy that.",
-);
-
-const UNKNOWN = problem(
-  404,
-  "exchange-unknown",
-  "No such exchange",
-  "The journal holds no exchange of that number.",
 );
 
 /** The header that a thief sends: the credential which came with the request, or else the one which it was given. */
@@ -51,7 +45,7 @@ export async function replayAsThief(
   number: number,
 ): Promise<RecordedResponse | Problem> {
   const entry = await container.journal.readExchange(lab.id, number);
-  if (!entry) return UNKNOWN;
+  if (!entry) return EXCHANGE_UNKNOWN;
   const exchange: Exchange = JSON.parse(entry.json);
   const model = findModel(exchange.model);
   const stolen = model ? stolenHeader(exchange, model.capabilities.cookie) : null;

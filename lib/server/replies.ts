@@ -35,6 +35,13 @@ export const LAB_UNKNOWN = problem(
   "No lab has this id. Labs that nobody used for a day are dropped; POST /api/labs makes a new one.",
 );
 
+export const EXCHANGE_UNKNOWN = problem(
+  404,
+  "exchange-unknown",
+  "No such exchange",
+  "The journal holds no exchange of that number. The oldest are forgotten, and numbers count up from 1.",
+);
+
 export const NOT_FOUND = problem(404, "not-found", "Nothing here", "No part of the interface has this path.");
 
 /** A 404 that lists what there is. */
