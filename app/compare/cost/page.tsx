@@ -15,9 +15,8 @@ type CostPageProps = { searchParams: Promise<Record<string, string | string[] | 
 export default async function CostPage({ searchParams }: CostPageProps) {
   const { times, size } = await searchParams;
   return (
-    <>
-      <CostScreen query={{ times, size }} />
+    <CostScreen query={{ times, size }}>
       <SiteFooter />
-    </>
+    </CostScreen>
   );
 }

@@ -33,14 +33,14 @@ export function CostActions({ state, times, onStart, onStop }: CostActionsProps)
       </div>
     );
   return (
-    <>
+    <div className={styles.idle}>
       <p className={styles.sum} data-testid="cost-sum">
         {summaryOf(state, times)}
       </p>
-      <Button kind="primary" className={styles.go} onClick={onStart} data-testid="cost-run">
+      <Button kind="primary" onClick={onStart} data-testid="cost-run">
         {status === "idle" ? `Send it ${times} times` : "Measure again"}
       </Button>
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { CompareScreen } from "@/components/compare/compare-screen";
 import { type Query, readAddress, SIZE } from "@/lib/compare/cost/address";
 import { ROW_IDS } from "@/lib/compare/cost/rows";
@@ -21,8 +21,15 @@ function rememberSize(size: number): void {
   window.history.replaceState(null, "", address);
 }
 
+type CostScreenProps = {
+  /** What the address asks for. */
+  query: Query;
+  /** What stands at the foot of the page. */
+  children: ReactNode;
+};
+
 /** Is a JWT faster? And what does it weigh? Both measured by the visitor's own requests. */
-export function CostScreen({ query }: { query: Query }) {
+export function CostScreen({ query, children }: CostScreenProps) {
   const asked = useMemo(() => readAddress(query), [query]);
   const [chosen, setChosen] = useState(asked.size);
   const [said, setSaid] = useState("");
@@ -59,7 +66,7 @@ export function CostScreen({ query }: { query: Query }) {
           {asked.notes.join(" ")}
         </p>
       )}
-      <div role="alert">
+      <div role="alert" className={styles.alert}>
         {cost.state.trouble ? <p className={styles.trouble}>{costSentence(cost.state)}</p> : null}
       </div>
       <div className={styles.desk}>
@@ -68,12 +75,13 @@ export function CostScreen({ query }: { query: Query }) {
       </div>
       <ClaimStrip summaries={summaries} />
       <PastStrip growth={growth} onSaid={setSaid} />
-      <p className="sr-only" role="status" data-testid="announcer">
+      <output className="sr-only" data-testid="announcer">
         {costSentence(cost.state)}
-      </p>
-      <p className="sr-only" role="status">
+      </output>
+      <output className="sr-only" data-testid="growth-announcer">
         {said}
-      </p>
+      </output>
+      {children}
     </CompareScreen>
   );
 }

@@ -30,7 +30,7 @@ export const MEASURES: Readonly<
 };
 
 /** The most dots of a column, and how many columns a plot has. */
-export const TALLEST = 10;
+const TALLEST = 10;
 const COLUMNS = 64;
 
 /** All that the plot of one measure needs. `axis` is `null` before anything was measured. */

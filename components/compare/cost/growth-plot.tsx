@@ -15,9 +15,9 @@ const share = (place: number): string => `${(place * 100).toFixed(2)}%`;
 const across = (count: number): string => share((count - FRAME.least) / (FRAME.most - FRAME.least));
 
 const NAMES: readonly (readonly [bytes: number, says: string])[] = [
-  [LIMITS.cookie, "over 4,096 bytes: silently not stored"],
-  [LIMITS.lookedAt, "over 8,192: this lab looks at no more"],
-  [LIMITS.headers, "over 16,384: Node reads no such header"],
+  [LIMITS.cookie, "silently not stored"],
+  [LIMITS.lookedAt, "not looked at"],
+  [LIMITS.headers, "not even read"],
 ];
 
 type GrowthPlotProps = {
@@ -43,7 +43,9 @@ export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
             style={{ top: up(bytes) }}
           >
             <b>{grouped(bytes)}</b>
-            <em>{says}</em>
+            <em>
+              over {grouped(bytes)}: {says}
+            </em>
           </span>
         ))}
         <span className={styles.limit} data-line="floor" style={{ top: "100%" }}>

@@ -5,13 +5,17 @@ import { bytes, FATE_WORDS, GROWN_LOOKS } from "./words";
 const countsOf = (points: readonly Point[]): number[] =>
   Array.from(new Set(points.map(({ count }) => count))).toSorted((a, b) => a - b);
 
-/** Where each cookie was first not stored, of what was measured. */
+/** Where each cookie was first not stored, of what was measured; empty where each was. */
 export function goneSentence(points: readonly Point[]): string {
-  const gone = GROWN.flatMap((model: GrownModel) => {
+  const names = new Map<number, string[]>();
+  for (const model of GROWN) {
     const count = goneAt(points, model);
-    return count === null ? [] : [`${GROWN_LOOKS[model].label} at ${count}`];
-  });
-  return gone.length === 0 ? "" : `First measured beyond the line: ${gone.join(", ")}.`;
+    if (count !== null) names.set(count, [...(names.get(count) ?? []), GROWN_LOOKS[model].label]);
+  }
+  const gone = Array.from(names).toSorted(([a], [b]) => a - b);
+  if (gone.length === 0) return "";
+  const list = gone.map(([count, labels]) => `${labels.join(", ")} at ${count}`).join("; ");
+  return `Hollow: not stored. First measured so: ${list}.`;
 }
 
 /** Everything that was measured of the growth, as a table. */

@@ -23,7 +23,7 @@ export async function signOutOfAll({ lab, signal }: Scale): Promise<void> {
  *
  * @throws Error with words for the screen.
  */
-export async function measureOne(scale: Scale, model: GrownModel, count: number): Promise<Point> {
+async function measureOne(scale: Scale, model: GrownModel, count: number): Promise<Point> {
   const { lab, find, signal } = scale;
   const what = `Saving ${count} entries, ${GROWN_LOOKS[model].label}`;
   const login = await ask({ lab, model, action: "login", body: { user: "alice" } }, signal);

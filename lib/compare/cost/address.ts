@@ -1,5 +1,5 @@
 /** How many requests a row is sent: what the address may ask for, and what is sent otherwise. */
-export const TIMES = { name: "times", least: 20, most: 500, usual: 200 } as const;
+const TIMES = { name: "times", least: 20, most: 500, usual: 200 } as const;
 
 /** How many entries the record has to begin with. */
 export const SIZE = { name: "size", least: 1, most: 200, usual: 40 } as const;

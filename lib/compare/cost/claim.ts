@@ -97,7 +97,7 @@ export function claimOf(measured: Measured, say: Say): Claim | null {
       block(measured, "against a bare session", best, "session-bare"),
       block(measured, "against a sealed label", best, "session-sealed"),
       block(measured, "against a sealed cookie", best, "sealed"),
-      block(measured, "with a denylist, against without", "jwt-denylist", "jwt-es256"),
+      block(measured, "with a denylist", "jwt-denylist", "jwt-es256"),
     ],
   };
 }
