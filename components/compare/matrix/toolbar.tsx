@@ -16,7 +16,7 @@ type ToolbarProps = {
 export function Toolbar({ board, runAll, predict, onPredict }: ToolbarProps) {
   const { shown } = tallyOf(board);
   const all = ALL_CELLS.length;
-  const start = shown === all ? "Run all again" : shown === 0 ? "Run all" : "Run the rest";
+  const start = shown === all ? "Run again" : shown === 0 ? "Run all" : "Run the rest";
   const { running, stopping } = runAll;
   return (
     <div className={styles.toolbar}>

@@ -1,5 +1,6 @@
 import type { ControlBody, ControlName } from "../../lab/commands.ts";
 import { DEFAULT_SETTINGS } from "../../lab/lab.ts";
+import type { Settings } from "../../lab/shapes.ts";
 import type { ActionName } from "../../trace/vocabulary.ts";
 import type { EventId } from "./events.ts";
 
@@ -20,6 +21,8 @@ export type Move =
 
 /** An experiment: its last answer is its outcome. What puts the lab back is done also when a move failed. */
 export interface Experiment {
+  /** What the lab is set to for it, other than on its first day. */
+  settings: Partial<Settings>;
   moves: readonly Move[];
   putBack: readonly Move[];
 }
@@ -33,37 +36,42 @@ const send = (action: ActionName): Move => ({ do: "send", action });
 const LOGIN: Move = { do: "send", action: "login", user: "alice" };
 const ME = send("me");
 
-/** What puts a lab in order, whatever was done in it before: the same for every experiment. */
-export const putInOrder = (denylist: boolean): readonly Move[] => [
-  control("settings", { ...DEFAULT_SETTINGS, denylist }),
-  control("start-store", {}),
-  control("change-role", { user: "alice", role: "admin" }),
+const ADMIN = control("change-role", { user: "alice", role: "admin" });
+const START_STORE = control("start-store", {});
+
+/**
+ * What puts a lab in order for an experiment, whatever was done in it before: its settings, and the shared store where
+ * it is asked, by the list of revoked tokens.
+ */
+export const putInOrder = (event: EventId, denylist: boolean): readonly Move[] => [
+  control("settings", { ...DEFAULT_SETTINGS, denylist, ...EXPERIMENTS[event].settings }),
+  ...(denylist ? [START_STORE] : []),
 ];
 
-const experiment = (moves: readonly Move[], putBack: readonly Move[] = []): Experiment => ({
-  moves,
-  putBack,
-});
+const experiment = (
+  moves: readonly Move[],
+  parts: Partial<Pick<Experiment, "settings" | "putBack">> = {},
+): Experiment => ({ settings: {}, moves, putBack: [], ...parts });
 
 /** What is done to find out. */
 export const EXPERIMENTS: Readonly<Record<EventId, Experiment>> = {
   "log-out": experiment([LOGIN, send("logout"), { do: "replay" }]),
   revoke: experiment([LOGIN, { do: "revoke" }, ME]),
   demote: experiment(
-    [LOGIN, control("change-role", { user: "alice", role: "viewer" }), send("admin")],
-    [control("change-role", { user: "alice", role: "admin" })],
+    [ADMIN, LOGIN, control("change-role", { user: "alice", role: "viewer" }), send("admin")],
+    { putBack: [ADMIN] },
   ),
   tamper: experiment([LOGIN, { do: "tamper" }, ME]),
   copy: experiment([LOGIN, { do: "replay" }]),
   restart: experiment([LOGIN, control("restart-service", { service: "A" }), ME]),
-  "another-server": experiment(
-    [control("settings", { services: 3, balancing: "round-robin", sessionPlace: "service" }), LOGIN, ME],
-    [control("settings", { services: 1 })],
-  ),
-  "store-down": experiment(
-    [control("settings", { sessionPlace: "shared" }), LOGIN, control("stop-store", {}), ME],
-    [control("start-store", {}), control("settings", { sessionPlace: "service" })],
-  ),
+  "another-server": experiment([LOGIN, ME], {
+    settings: { services: 3, balancing: "round-robin", sessionPlace: "service" },
+    putBack: [control("settings", { services: 1 })],
+  }),
+  "store-down": experiment([START_STORE, LOGIN, control("stop-store", {}), ME], {
+    settings: { sessionPlace: "shared" },
+    putBack: [START_STORE, control("settings", { sessionPlace: "service" })],
+  }),
   "key-rotated": experiment([LOGIN, control("rotate-keys", { overlap: false }), ME]),
   expired: experiment([LOGIN, control("advance-clock", { seconds: LATER }), ME]),
 };

@@ -129,7 +129,7 @@ export async function runExperiment(event: EventId, way: WayId, bench: Bench): P
   const { moves, putBack } = EXPERIMENTS[event];
   const run = new Run(bench, model);
   try {
-    for (const move of [...putInOrder(denylist), ...moves]) await run.move(move);
+    for (const move of [...putInOrder(event, denylist), ...moves]) await run.move(move);
     return { shown: run.shown(), failed: null };
   } catch (error) {
     if (!(error instanceof Halt)) throw error;

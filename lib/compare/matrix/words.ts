@@ -50,8 +50,11 @@ export function sentenceOf(cell: Cell, state: CellState): string {
   const name = nameOf(cell);
   const face = faceOf(state);
   if (face === "running") return `${name}: sent, waiting.`;
-  if (face === "failed") return `${name}: this run failed. ${failed}`;
-  if (!shown) return guess === null ? `${name}: not asked yet.` : `${name}: ${guessWords(guess)}.`;
+  if (face === "failed") return `${name}: failed, try again. ${failed}`;
+  if (!shown)
+    return guess === null
+      ? `${name}: not asked yet.`
+      : `${name}: ${guess}, your guess, ${GUESS_WORDS[guess]}.`;
   const { status, word } = verdictOf(cell, shown);
   if (guess === null) return `${name}: ${status} ${word}.`;
   return `${name}: ${status} ${word}; ${isMissed(state) ? guessWords(guess) : "as you guessed"}.`;
