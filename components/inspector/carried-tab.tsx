@@ -89,12 +89,12 @@ function Seal({ text }: { text: string }) {
   return (
     <>
       <ol className={styles.parts}>
-        {parts.map(({ name, text: part, says, share }) => (
+        {parts.map(({ name, text: part, says, bytes }) => (
           <li key={name} data-main={name === "box"}>
             <b>{name}</b>
             <code title={part}>{part || "(empty)"}</code>
+            <span className={styles.bytes}>{bytes} bytes</span>
             <span>{says}</span>
-            <i aria-hidden="true" style={{ width: `${Math.max(1, share * 100)}%` }} />
           </li>
         ))}
       </ol>

@@ -35,10 +35,10 @@ export function Border(props: ServerProps) {
   );
 }
 
-/** Above the cabinet that stands aside; where there is none, in front of the desk. */
-function clipboardPlace({ beside, desk, floor, compact }: StageLayout): { left: number; top: number } {
+/** Above the cabinet that stands aside; where there is none, on the desk. */
+function clipboardPlace({ beside, desk, compact }: StageLayout): { left: number; top: number } {
   if (beside) return { left: beside.left - 10, top: 46 };
-  return compact ? { left: desk.left + 14, top: desk.top - 86 } : { left: desk.left + 34, top: floor - 96 };
+  return { left: desk.left + (compact ? 14 : 92), top: desk.top - 74 };
 }
 
 /** With a slip or a box: it stands where the passport would, and the cabinet aside. */

@@ -90,7 +90,7 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
         Changed by hand
         {was ? (
           <>
-            , was <code>…{was.slice(-12)}</code>
+            , was <code>{name === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}</code>
           </>
         ) : (
           ""
@@ -103,6 +103,12 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
   if (gone && envelope.setBy !== null) return <p className={styles.caption}>Not one byte has changed.</p>;
   const [brief, whole] = captionOf(name, value);
   return <p className={styles.caption}>{narrow ? brief : whole}</p>;
+}
+
+/** The first pair of a clear text that is not as it was. */
+function changedPair(was: string, is: string): string {
+  const now = is.split("&");
+  return was.split("&").find((pair, index) => pair !== now[index]) ?? "longer";
 }
 
 /** What an envelope comes down to, in few words and in some more. */

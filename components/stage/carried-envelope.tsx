@@ -23,9 +23,7 @@ export function CarriedEnvelope(props: CarriedEnvelopeProps) {
     <EnvelopePaper width={width} height={height} stamp={flat ? undefined : kind}>
       <div className={styles.name}>
         <b>{name}</b>
-        <span>
-          {bytes} bytes{host && width > 280 ? ` from ${host}` : ""}
-        </span>
+        <span title={host ? `set by ${host}` : undefined}>{bytes} bytes</span>
       </div>
       {flat && <PostageStamp kind={kind} width={34} height={38} className="absolute top-1 right-2" />}
       {kind === "seal" ? <Locked {...props} /> : <Pairs {...props} />}
@@ -33,17 +31,22 @@ export function CarriedEnvelope(props: CarriedEnvelopeProps) {
   );
 }
 
+/** How high a line of pairs is, in px: as in the style sheet. */
+const LINE = 22;
+
 /** Every pair of the text, decoded. What was changed by hand is underlined. */
-function Pairs({ envelope: { value, was }, flat }: CarriedEnvelopeProps) {
+function Pairs({ envelope: { value, was }, width, height, flat }: CarriedEnvelopeProps) {
+  const room = height - 20 - 42 - 4;
   const before = new Set(slipLines(was ?? value).map(({ key, value: text }) => `${key}=${text}`));
   return (
-    <dl className={styles.pairs} title={value}>
+    <dl
+      className={`${styles.pairs} ${flat ? styles.flatPairs : ""} ${width < 270 ? styles.tightPairs : ""}`}
+      style={{ maxHeight: room - (room % LINE) }}
+      title={value}
+    >
       {slipLines(value).map(({ key, value: text }, index) => (
         // A forged text may repeat a name: the place is the pair's name.
-        <div
-          key={`${index} ${key}`}
-          className={`${before.has(`${key}=${text}`) ? "" : styles.edited} ${index < 2 && !flat ? styles.beside : ""}`}
-        >
+        <div key={`${index} ${key}`} className={before.has(`${key}=${text}`) ? undefined : styles.edited}>
           {key !== "" && <dt>{key}=</dt>}
           <dd>{text}</dd>
         </div>

@@ -154,7 +154,7 @@ function openBox(props: CarriedProps, lines: readonly SlipLine[]): Drawn {
           </p>
         )}
       </OpenBox>
-      <Print carried={carried} place={{ right: -14, bottom: 96 + time }} ground="paper" />
+      <Print carried={carried} place={{ right: 8, bottom: 88 + time }} ground="paper" narrow={width < 250} />
     </div>
   );
   return { height, object, caption: null };
@@ -164,15 +164,23 @@ interface PrintProps {
   carried: CarriedScene | null;
   place: { left?: number; right?: number; top?: number; bottom?: number };
   ground: "paper" | "room";
+  narrow?: boolean;
 }
 
-function Print({ carried, place, ground }: PrintProps) {
+function Print({ carried, place, ground, narrow = false }: PrintProps) {
   const stamp = carried?.stamp;
   if (!stamp) return null;
   const { text, sub, tone } = stamp;
   return (
     <div key={text} className={styles.print} style={place}>
-      <RubberStamp text={text} sub={sub} tone={tone} width={124} height={52} ground={ground} />
+      <RubberStamp
+        text={text}
+        sub={sub}
+        tone={tone}
+        width={narrow ? 108 : 118}
+        height={narrow ? 46 : 50}
+        ground={ground}
+      />
     </div>
   );
 }

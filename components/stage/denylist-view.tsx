@@ -25,7 +25,7 @@ export function DenylistView({ denylist, place }: DenylistProps) {
       data-testid="denylist"
       data-listed={listed === null ? "unknown" : String(listed)}
     >
-      <Clipboard width={92} height={86}>
+      <Clipboard width={92} height={74}>
         <div className={`${styles.list} ${listed ? styles.listed : ""}`}>
           Denylist
           <code>{jti === null ? "?" : shortId(jti)}</code>

@@ -29,6 +29,9 @@ export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) 
   const { left, top, width } = layout.desk;
   const desk = scene?.desk ?? NO_DESK;
   const right = left + width;
+  const asked = (scene?.denylist ?? null) !== null;
+  // Where nothing stands aside, the list of revoked tokens stands on the desk, in the key's place.
+  const listHere = asked && !layout.beside;
   return (
     <div aria-hidden="true">
       <div className={styles.at} style={{ left, top }}>
@@ -38,7 +41,9 @@ export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) 
       {desk.tag && model === "session" && !layout.compact && (
         <Tag desk={desk} left={left} top={top} tied={tied} />
       )}
-      {model === "jwt" && !layout.compact && <Key left={left} top={top} alg={alg ?? desk.key?.alg ?? null} />}
+      {model === "jwt" && !layout.compact && !listHere && (
+        <Key left={left} top={top} alg={alg ?? desk.key?.alg ?? null} />
+      )}
       {count !== null && (
         <div className={styles.onDesk} style={{ left: left + (layout.compact ? 12 : 96), top: top - 99 }}>
           <TallyCounter value={count} />
@@ -60,7 +65,7 @@ export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) 
           )}
         </>
       )}
-      <Unopened model={model} layout={layout} asked={(scene?.denylist ?? null) !== null} />
+      <Unopened model={model} layout={layout} asked={asked} />
     </div>
   );
 }

@@ -69,7 +69,7 @@ describe("a sealed box", () => {
     });
     expect(rowsOf(exchange)).toEqual([
       ["Open the envelope", "cookie sealed"],
-      ["Open the sealed box", "Alice, admin"],
+      ["Open the box", "Alice, admin"],
       ["Check the expiry", "30:00 left"],
       ["Seal the whole state", "438 bytes"],
       ["Decide: allow", "Alice, admin"],

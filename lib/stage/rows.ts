@@ -53,7 +53,7 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
     icon: "unseal",
     title(steps) {
       if (findStep(steps, "label-read")) return "Read the bare label";
-      return findStep(steps, "state-unsealed") ? "Open the sealed box" : "Unseal the label";
+      return findStep(steps, "state-unsealed") ? "Open the box" : "Unseal the label";
     },
   },
   text: { segment: "Read", icon: "pen", title: fixed("Read the text") },

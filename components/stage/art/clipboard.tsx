@@ -8,7 +8,7 @@ export function Clipboard({ width, height, children, ...art }: ClipboardProps) {
   const steel = { stroke: "var(--steel-ink)", strokeWidth: 1.1 } as const;
   const middle = width / 2;
   return (
-    <ArtWithOver width={width} height={height} over={children} inset="17px 9px 8px" {...art}>
+    <ArtWithOver width={width} height={height} over={children} inset="15px 9px 6px" {...art}>
       <rect
         y={5}
         width={width}

@@ -18,6 +18,9 @@ function tornEdge(width: number): string {
   ).join("");
 }
 
+/** Where it was folded, between its lines. */
+const CREASES = [112, 208];
+
 /** A slip of paper that was folded into an envelope: torn at the top, creased, a corner turned down. */
 export function SlipPaper({ width, height, children, ...art }: SlipPaperProps) {
   const corner = 18;
@@ -32,7 +35,9 @@ export function SlipPaper({ width, height, children, ...art }: SlipPaperProps) {
       />
       <path d={`M${width - corner} 7v${corner}h${corner}z`} fill="var(--env-shade)" {...line} />
       <path
-        d={`M1 ${height * 0.36}H${width - 1}M1 ${height * 0.68}H${width - 1}`}
+        d={CREASES.filter((y) => y < height - 20)
+          .map((y) => `M1 ${y}H${width - 1}`)
+          .join("")}
         stroke="var(--env-shade)"
         strokeWidth={1.4}
       />

@@ -57,12 +57,12 @@ function opened({ steps }: Exchange): Made {
   return { standing: "opened", says: "Opened by the server: the seal is ours and unbroken." };
 }
 
-/** One part of what iron-session writes, and what it is for. `share` of the whole, from 0 to 1. */
+/** One part of what iron-session writes, and what it is for. */
 export interface SealPart {
   name: string;
   text: string;
   says: string;
-  share: number;
+  bytes: number;
 }
 
 const PARTS: readonly (readonly [name: string, says: string])[] = [
@@ -80,9 +80,8 @@ const PARTS: readonly (readonly [name: string, says: string])[] = [
 export function sealParts(seal: string): SealPart[] | null {
   const fields = seal.split("*");
   if (fields.length !== PARTS.length) return null;
-  const all = byteLength(seal);
   return PARTS.map(([name, says], index) => {
     const text = fields[index] ?? "";
-    return { name, text, says, share: byteLength(text) / all };
+    return { name, text, says, bytes: byteLength(text) };
   });
 }
