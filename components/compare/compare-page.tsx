@@ -2,6 +2,7 @@
 
 import { type Query, readAddress } from "@/lib/compare/address";
 import { AddressNote } from "./address-note";
+import { CarrierDesk } from "./carrier-desk";
 import { Choices } from "./choices";
 import { CompareActions, isStranger } from "./compare-actions";
 import styles from "./compare-page.module.css";
@@ -41,6 +42,9 @@ export function ComparePage({ query }: { query: Query }) {
           <Stages bench={bench} />
           <Scoreboard bench={bench} />
         </div>
+      </div>
+      <div className={styles.scripted}>
+        <CarrierDesk />
       </div>
       <RoundAnnouncer bench={bench} />
     </CompareScreen>

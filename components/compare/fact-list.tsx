@@ -19,7 +19,7 @@ export function FactList({ shown, denylist }: FactListProps) {
   const facts = entries.map(([model, exchange]) => ({ model, facts: factsOf(exchange) }));
   const ordered = FACTS.toSorted((a, b) => Number(differing.has(b)) - Number(differing.has(a)));
   return (
-    <section className={styles.section} aria-label="What differs" data-testid="differences">
+    <section aria-label="What differs" data-testid="differences">
       <p className={styles.key}>
         What differs, in this order:{" "}
         {facts.map(({ model }, i) => (

@@ -1,11 +1,12 @@
 import { EnvelopePaper } from "@/components/stage/art/envelope";
 import { ArtFrame } from "@/components/stage/art/frame";
 import { SlipLabel } from "@/components/stage/art/label-tag";
-import { HandLabel, HandPassport } from "@/components/stage/art/open-hand";
+import { HandArt } from "@/components/stage/art/open-hand";
 import { SealMarks } from "@/components/stage/art/wax-seal";
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { byteLength } from "@/lib/core/bytes";
 import type { Envelope } from "@/lib/stage/jar";
+import { heldBy } from "@/lib/stage/wire";
 import { LOOKS } from "./looks";
 import type { RowLayout } from "./row-layout";
 import styles from "./stage-row.module.css";
@@ -16,7 +17,7 @@ interface HeldProps {
 }
 
 /** The slot of the postage stamp needs this much. */
-const STAMP_FROM = { width: 176, height: 96 };
+const STAMP_FROM = { width: 176, height: 116 };
 
 /** One cookie, as the browser holds it. */
 export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope: Envelope }) {
@@ -84,7 +85,6 @@ function Content({ model, value, width }: { model: OfferedModel; value: string; 
 /** A credential without an envelope: the page sends it along by itself. */
 export function HeldInHand({ model, value, layout }: HeldProps & { value: string }) {
   const { width, height } = layout.envelope;
-  const Hand = model === "jwt" ? HandPassport : HandLabel;
   return (
     <div className={styles.hand} style={{ width, height }} data-testid="in-hand" data-name={model}>
       <div>
@@ -92,12 +92,10 @@ export function HeldInHand({ model, value, layout }: HeldProps & { value: string
         <code title={value}>{value}</code>
         <span>{byteLength(value)} bytes</span>
       </div>
-      {model === "session" || model === "jwt" ? (
-        <span className={styles.palm}>
-          <Hand width={84} height={54} />
-          {model === "session" ? <i className={styles.palmEyelet} data-anchor="eyelet" /> : null}
-        </span>
-      ) : null}
+      <span className={styles.palm}>
+        <HandArt holds={heldBy(model)} width={84} height={54} />
+        {model === "session" ? <i className={styles.palmEyelet} data-anchor="eyelet" /> : null}
+      </span>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
     postage: "none",
     carries: "Carries its own word.",
     place: "Slip",
-    placeDetail: "in the browser, in clear",
+    placeDetail: "browser, in clear text",
   },
   session: {
     label: "Session",
@@ -46,7 +46,7 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
     postage: "seal",
     carries: "Carries a locked box.",
     place: "Sealed box",
-    placeDetail: "in the browser, locked",
+    placeDetail: "browser, locked",
   },
   jwt: {
     label: "JWT",
@@ -54,7 +54,7 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
     postage: "passport",
     carries: "Carries the record.",
     place: "Passport",
-    placeDetail: "in the browser, readable",
+    placeDetail: "browser, readable",
   },
 };
 

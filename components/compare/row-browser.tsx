@@ -29,7 +29,7 @@ export function RowBrowser({ model, label, layout, envelope, inHand, left }: Bro
         {label}
       </h3>
       <div className={styles.held}>
-        {model === "jwt" && envelope && inHand === null && kind === "columns" ? (
+        {model === "jwt" && envelope && inHand === null && kind === "columns" && !layout.tight ? (
           <span className={styles.cover}>
             <PassportCover width={100} height={70} crest={false} />
           </span>

@@ -2,6 +2,8 @@
 export interface RowLayout {
   /** Three zones side by side, or one below the other. */
   kind: "columns" | "stack";
+  /** Lower, so that more of them fit. */
+  tight: boolean;
   browser: number;
   wire: number;
   height: number;
@@ -19,11 +21,12 @@ const COLUMNS_FROM = 560;
 /** Lays out a stage of that width; with more than two of them each is lower. */
 export function rowLayout(width: number, stages: number): RowLayout {
   const tight = stages > 2;
-  const height = tight ? 236 : 268;
+  const height = tight ? 244 : 268;
   if (width < COLUMNS_FROM) {
     const object = { width: 92, height: 176 };
     return {
       kind: "stack",
+      tight: false,
       browser: width,
       wire: width,
       height: 0,
@@ -41,11 +44,12 @@ export function rowLayout(width: number, stages: number): RowLayout {
   const server = width - browser - wire;
   return {
     kind: "columns",
+    tight,
     browser,
     wire,
     height,
     pad,
-    envelope: { width: browser - 2 * pad, height: tight ? 100 : 124 },
+    envelope: { width: browser - 2 * pad, height: tight ? 104 : 124 },
     docket: server - 2 * pad - object.width - 14,
     row: tight ? 26 : 30,
     object,

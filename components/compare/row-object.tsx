@@ -1,11 +1,13 @@
+import type { ReactNode } from "react";
+import { ShutBox } from "@/components/stage/art/box";
 import { TallyCounter } from "@/components/stage/art/counter";
 import { PassportCover } from "@/components/stage/art/passport";
 import { RubberStamp } from "@/components/stage/art/rubber-stamp";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
+import { FoldedSlip, SlipPaper } from "@/components/stage/art/slip";
 import { drawCabinet } from "@/lib/stage/drawers";
 import type { PassportStamp, Scene } from "@/lib/stage/scene-shape";
-import type { ClientState, SessionRecord } from "@/lib/trace/vocabulary";
-import { LockedBox, TextSlip } from "./carried-art";
+import type { SessionRecord } from "@/lib/trace/vocabulary";
 import type { RowLayout } from "./row-layout";
 import styles from "./stage-row.module.css";
 
@@ -20,7 +22,7 @@ interface ObjectProps {
 /** What the server looks at: the cabinet, the passport, the box, the slip; or the counter of one that knows nobody. */
 export function RowObject(props: ObjectProps) {
   const { layout, scene, visitors } = props;
-  const { width, height } = layout.object;
+  const { width } = layout.object;
   switch (scene.model) {
     case "session":
       return <Cabinet {...props} />;
@@ -28,8 +30,12 @@ export function RowObject(props: ObjectProps) {
       return <Passport {...props} />;
     case "sealed":
       return (
-        <Printed stamp={scene.carried?.stamp ?? null} layout={layout} dim={!scene.carried?.stamp}>
-          <LockedBox width={width - 8} height={Math.min(height * 0.5, 92)} />
+        <Printed stamp={scene.carried?.stamp ?? null} layout={layout} dim={!scene.carried?.used}>
+          <ShutBox
+            width={width - 10}
+            height={Math.round((width - 10) * 0.94)}
+            broken={scene.carried?.stamp?.tone === "deny"}
+          />
         </Printed>
       );
     case "plain":
@@ -92,25 +98,25 @@ function Passport({ layout, scene }: ObjectProps) {
   );
 }
 
-const lines = (state: ClientState): string[] => [
-  state.name ?? `visitor ${state.visitor}`,
-  state.role ?? "not signed in",
-];
-
 function Slip({ layout, scene }: ObjectProps) {
   const { width } = layout.object;
-  const { state = null, stamp = null } = scene.carried ?? {};
+  const { lines = null, stamp = null, used = false } = scene.carried ?? {};
   return (
-    <Printed stamp={stamp} layout={layout} dim={state === null && stamp === null}>
-      <TextSlip width={width - 4} height={84}>
-        {state ? (
+    <Printed stamp={stamp} layout={layout} dim={!used}>
+      {lines === null ? (
+        <FoldedSlip width={width - 4} height={72} />
+      ) : (
+        <SlipPaper width={width - 4} height={96}>
           <p className={styles.written}>
-            {lines(state).map((line) => (
-              <code key={line}>{line}</code>
+            {lines.slice(0, 3).map(({ key, value }, i) => (
+              // A forged slip may repeat a name: the place is the line's name.
+              <code key={`${i} ${key}`} title={`${key}=${value}`}>
+                {value}
+              </code>
             ))}
           </p>
-        ) : null}
-      </TextSlip>
+        </SlipPaper>
+      )}
     </Printed>
   );
 }
@@ -120,7 +126,7 @@ interface PrintedProps {
   layout: RowLayout;
   dim: boolean;
   verified?: boolean;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 /** An object with the server's stamp under it. */
@@ -133,7 +139,16 @@ function Printed({ stamp, layout, dim, verified, children }: PrintedProps) {
       <div className={dim ? styles.dim : undefined}>{children}</div>
       {stamp ? (
         <div key={stamp.text} className={styles.print}>
-          <RubberStamp {...stamp} ground="room" width={width + 6} height={40} rotate={-5} />
+          <RubberStamp
+            text={stamp.text}
+            // A long code would run over the edge of a small stamp: the docket tells it.
+            sub={stamp.sub.length * 7 < width - 8 ? stamp.sub : undefined}
+            tone={stamp.tone}
+            ground="room"
+            width={width + 6}
+            height={40}
+            rotate={-5}
+          />
         </div>
       ) : null}
     </div>

@@ -74,9 +74,9 @@ function Answer({
   );
 }
 
-function cookieWords({ response, model }: Scene): string {
+function cookieWords({ response }: Scene): string {
   const { mark, note, parcel } = response;
-  if (mark) return note === "Max-Age=0: drop it." ? "drops the cookie" : `sets the cookie ${model}`;
+  if (mark) return note === "Max-Age=0: drop it." ? "drops the cookie" : "sets the cookie";
   return parcel.kind === "hand" ? "in the body, no cookie" : "sets no cookie";
 }
 

@@ -154,7 +154,7 @@ const cryptoWords = ({ steps }: Exchange): string => listed(steps.flatMap(({ kin
 function revocableCell(model: OfferedModel, denylist: boolean): ScoreCell {
   const { revocable, stateLives } = capabilitiesOf(model, denylist);
   if (stateLives === "nowhere") return { value: "—", detail: "nothing to revoke", amount: null };
-  if (!revocable) return { value: "No", detail: "the server holds nothing", amount: null, glyph: "cross" };
+  if (!revocable) return { value: "No", detail: "nothing to take back", amount: null, glyph: "cross" };
   const detail = model === "session" ? "empty its drawer" : "put it on the list";
   return { value: "Yes", detail, amount: null, glyph: "check" };
 }

@@ -31,7 +31,12 @@ export function Scoreboard({ bench }: { bench: Bench }) {
   const last = Math.max(0, ...[...rounds.shown.values()].map(({ at }) => at));
   const unread = columns.some(({ measured }) => measured !== null && measured.otherBytes > 0);
   return (
-    <section className={styles.board} aria-labelledby="scoreboard-title" data-testid="scoreboard">
+    <section
+      className={styles.board}
+      aria-labelledby="scoreboard-title"
+      data-testid="scoreboard"
+      data-count={columns.length}
+    >
       <header>
         <h2 id="scoreboard-title">Measured {last ? "just now" : "so far"}</h2>
         <span>{last ? clockTime(last) : "nothing sent yet"}</span>

@@ -7,11 +7,11 @@ import styles from "./shared-scrub.module.css";
 import { MOMENT, type SharedReplay } from "./use-shared-replay";
 
 const WORDS: Readonly<Record<Phase, string>> = {
-  leaves: "Leaves",
+  leaves: "Leave",
   read: "Read",
-  recognised: "Recognised",
-  action: "Action",
-  decision: "Decision",
+  recognised: "Recognise",
+  action: "Act",
+  decision: "Decide",
   answer: "Answer",
 };
 

@@ -52,6 +52,7 @@ export function StageRow(props: StageRowProps) {
       data-mode={model}
       data-model={model}
       data-layout={layout?.kind ?? "waiting"}
+      data-tight={layout?.tight}
       data-exchange={exchange?.id}
       data-status={exchange?.response.status}
       data-cursor={scene?.cursor}
@@ -80,7 +81,11 @@ export function StageRow(props: StageRowProps) {
       ) : null}
       <p className="sr-only">{scene?.spoken}</p>
       {exchange && labId ? (
-        <a className={styles.link} href={`/labs/${labId}?exchange=${exchange.id}&model=${model}&tab=curl`}>
+        <a
+          className={styles.link}
+          style={{ left: layout?.pad }}
+          href={`/labs/${labId}?exchange=${exchange.id}&model=${model}&tab=curl`}
+        >
           exchange {exchange.id}
           <span className="sr-only"> of {label}, in the lab</span>
         </a>
