@@ -25,6 +25,9 @@ export function Dots({ axis, ticks, columns, worth, spread, says }: DotsProps) {
   return (
     <svg role="img" aria-label={says} className={styles.dots} width="100%" height={HEIGHT}>
       <Grid ticks={ticks} />
+      {/* Behind the dots, which would else be hidden where all figures are the same. */}
+      <line className={styles.median} x1={middle} x2={middle} y1={0} y2={HEIGHT} />
+      <line className={styles.p95} x1={high} x2={high} y1={HEIGHT / 2} y2={HEIGHT} />
       <g className={styles.dot}>
         {columns.flatMap((column) =>
           Array.from({ length: dotsOf(column, worth) }, (_, at) => (
@@ -38,8 +41,6 @@ export function Dots({ axis, ticks, columns, worth, spread, says }: DotsProps) {
           )),
         )}
       </g>
-      <line className={styles.median} x1={middle} x2={middle} y1={0} y2={HEIGHT} />
-      <line className={styles.p95} x1={high} x2={high} y1={HEIGHT / 2} y2={HEIGHT} />
     </svg>
   );
 }

@@ -23,7 +23,9 @@ export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelPro
   const grow = async (): Promise<void> => {
     onSaid("Growing the record: each size is measured by a real request.");
     const done = await growth.grow(chosen);
-    onSaid(done ? "Grown. The sizes are on the plot and in its table." : "That broke off.");
+    onSaid(
+      done ? "Grown. The sizes are on the plot and in its table." : "Stopped. What was measured is kept.",
+    );
   };
   return (
     <section className={styles.panel} aria-labelledby="growth-title" data-testid="growth-panel">
@@ -39,9 +41,15 @@ export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelPro
         ) : (
           <p>with every request</p>
         )}
-        <Button small disabled={busy} onClick={() => void grow()} data-testid="growth-run">
-          {points.length === 0 ? "Grow it" : "Grow it again"}
-        </Button>
+        {growing ? (
+          <Button small onClick={growth.stop} data-testid="growth-stop">
+            Stop
+          </Button>
+        ) : (
+          <Button small disabled={busy} onClick={() => void grow()} data-testid="growth-run">
+            {points.length === 0 ? "Grow it" : "Grow it again"}
+          </Button>
+        )}
       </header>
       <GrowthPlot points={points} chosen={chosen} />
       <GrowthSlider value={chosen} onCommit={onChoose} />

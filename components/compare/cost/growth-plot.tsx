@@ -44,7 +44,8 @@ export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
           >
             <b>{grouped(bytes)}</b>
             <em>
-              over {grouped(bytes)}: {says}
+              {bytes === LIMITS.cookie ? <span>over {grouped(bytes)}: </span> : null}
+              {says}
             </em>
           </span>
         ))}

@@ -1,4 +1,4 @@
-import { GROWN, type GrownModel, goneAt, type Point, pointAt } from "@/lib/compare/growth/sizes";
+import { GROWN, goneAt, type Point, pointAt } from "@/lib/compare/growth/sizes";
 import styles from "./table.module.css";
 import { bytes, FATE_WORDS, GROWN_LOOKS } from "./words";
 
