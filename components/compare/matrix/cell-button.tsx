@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import { type Cell, cellId } from "@/lib/compare/matrix/address";
 import { outcomeOf } from "@/lib/compare/matrix/bench";
@@ -27,10 +28,15 @@ function signsOf(cell: Cell, state: CellState, face: Face): Signs {
 /** The id of a cell's button on the page. */
 export const buttonId = (cell: Cell): string => `cell-${cellId(cell)}`;
 
-type CellButtonProps = { cell: Cell; state: CellState; chosen: boolean; onChoose: () => void };
+type CellButtonProps = {
+  cell: Cell;
+  state: CellState;
+  chosen: boolean;
+  onChoose: (cell: Cell) => void;
+};
 
-/** A cell of the matrix: what is known of it, and the way to more. */
-export function CellButton({ cell, state, chosen, onChoose }: CellButtonProps) {
+/** A cell of the matrix: what is known of it, and the way to more. Drawn anew only when that changes. */
+export const CellButton = memo(function CellButton({ cell, state, chosen, onChoose }: CellButtonProps) {
   const face = faceOf(state);
   const { glyph, head, word, tone } = signsOf(cell, state, face);
   return (
@@ -46,14 +52,13 @@ export function CellButton({ cell, state, chosen, onChoose }: CellButtonProps) {
       data-state={face}
       data-tone={face === "known" ? tone : undefined}
       data-status={face === "known" && state.shown ? outcomeOf(state.shown).status : undefined}
-      onClick={onChoose}
+      onClick={() => onChoose(cell)}
     >
       {glyph === null ? null : <Glyph name={glyph} />}
       <span>
-        <b>{head}</b>
-        {word}
+        <b>{head}</b> {word}
       </span>
       {face === "known" && isMissed(state) ? <i className={styles.fold} aria-hidden="true" /> : null}
     </button>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { WAY_IDS, WAYS } from "@/lib/auth/ways";
-import { type Cell, cellId } from "@/lib/compare/matrix/address";
+import { ALL_CELLS, type Cell, cellId } from "@/lib/compare/matrix/address";
 import { type Board, stateOf } from "@/lib/compare/matrix/board";
 import { EVENT_IDS, EVENTS } from "@/lib/compare/matrix/events";
 import { CellButton } from "./cell-button";
@@ -34,19 +34,16 @@ export function MatrixTable({ board, chosen, onChoose }: MatrixTableProps) {
                 {EVENTS[event].title}
                 <small>{EVENTS[event].small}</small>
               </th>
-              {WAY_IDS.map((way) => {
-                const cell = { event, way };
-                return (
-                  <td key={way}>
-                    <CellButton
-                      cell={cell}
-                      state={stateOf(board, cell)}
-                      chosen={chosen !== null && cellId(chosen) === cellId(cell)}
-                      onChoose={() => onChoose(cell)}
-                    />
-                  </td>
-                );
-              })}
+              {ALL_CELLS.filter((cell) => cell.event === event).map((cell) => (
+                <td key={cell.way}>
+                  <CellButton
+                    cell={cell}
+                    state={stateOf(board, cell)}
+                    chosen={chosen !== null && cellId(chosen) === cellId(cell)}
+                    onChoose={onChoose}
+                  />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

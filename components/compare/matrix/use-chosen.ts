@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { type Cell, type Chosen, cellId, parseCell } from "@/lib/compare/matrix/address";
 
 /** The chosen cell, kept in step with the page's address, so that it can be shared and comes back on a reload. */
@@ -12,5 +12,6 @@ export function useChosen(query: string | string[] | undefined): Chosen & { choo
     address.search = new URLSearchParams({ cell: cellId(chosen.cell) }).toString();
     if (address.href !== window.location.href) window.history.replaceState(null, "", address);
   }, [chosen]);
-  return { ...chosen, choose: (cell) => setChosen({ cell, nonsense: false }) };
+  const choose = useCallback((cell: Cell) => setChosen({ cell, nonsense: false }), []);
+  return { ...chosen, choose };
 }

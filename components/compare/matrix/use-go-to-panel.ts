@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { Cell } from "@/lib/compare/matrix/address";
 import { PANEL } from "./panel";
 
@@ -17,8 +17,11 @@ export function useGoToPanel(choose: (cell: Cell) => void): (cell: Cell) => void
     panel?.focus({ preventScroll: true });
     if (window.matchMedia(STACKED).matches) panel?.scrollIntoView();
   });
-  return (cell) => {
-    chosen.current = true;
-    choose(cell);
-  };
+  return useCallback(
+    (cell) => {
+      chosen.current = true;
+      choose(cell);
+    },
+    [choose],
+  );
 }

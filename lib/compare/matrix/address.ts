@@ -19,7 +19,7 @@ const CELLS: ReadonlyMap<string, Cell> = new Map(
   ),
 );
 
-/** Every cell, row by row. */
+/** Every cell, row by row; each always the same object. */
 export const ALL_CELLS: readonly Cell[] = [...CELLS.values()];
 
 /** What an address says about the chosen cell. `nonsense`: it names a cell that there is not. */

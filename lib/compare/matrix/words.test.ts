@@ -42,9 +42,9 @@ test("each cell is told in one sentence, whatever its state", () => {
   ].map((state) => sentenceOf(cell, state));
   expect(told).toEqual([
     `${name} not asked yet.`,
-    `${name} 401, your guess, not recognised.`,
-    `${name} sent, waiting.`,
-    `${name} failed, try again. No answer came.`,
+    `${name} 401 your guess, not recognised.`,
+    `${name} sent waiting.`,
+    `${name} failed try again. No answer came.`,
     `${name} 200 let in.`,
     `${name} 200 let in; you guessed 401, not recognised.`,
     `${name} 200 let in; as you guessed.`,

@@ -40,7 +40,7 @@ export function tallyWords({ shown, judged, missed }: Tally): string {
 }
 
 /** A cell by its row and its column. */
-export const nameOf = ({ event, way }: Cell): string => `${EVENTS[event].title}, ${WAYS[way].label}`;
+const nameOf = ({ event, way }: Cell): string => `${EVENTS[event].title}, ${WAYS[way].label}`;
 
 const guessWords = (guess: Guess): string => `you guessed ${guess}, ${GUESS_WORDS[guess]}`;
 
@@ -49,12 +49,12 @@ export function sentenceOf(cell: Cell, state: CellState): string {
   const { guess, shown, failed } = state;
   const name = nameOf(cell);
   const face = faceOf(state);
-  if (face === "running") return `${name}: sent, waiting.`;
-  if (face === "failed") return `${name}: failed, try again. ${failed}`;
+  if (face === "running") return `${name}: sent waiting.`;
+  if (face === "failed") return `${name}: failed try again. ${failed}`;
   if (!shown)
     return guess === null
       ? `${name}: not asked yet.`
-      : `${name}: ${guess}, your guess, ${GUESS_WORDS[guess]}.`;
+      : `${name}: ${guess} your guess, ${GUESS_WORDS[guess]}.`;
   const { status, word } = verdictOf(cell, shown);
   if (guess === null) return `${name}: ${status} ${word}.`;
   return `${name}: ${status} ${word}; ${isMissed(state) ? guessWords(guess) : "as you guessed"}.`;
