@@ -25,7 +25,7 @@ const SENTENCES: Sentences = {
     return `The cookie ${data.name} came along: ${data.bytes} bytes.`;
   },
   "seal-shape-checked": ({ data }) =>
-    data.ok ? "The sealed label has the right form." : "This is not a sealed label: its form is wrong.",
+    data.ok ? "It has exactly the form of a seal." : "This is no seal: its form is wrong.",
   "seal-opened": ({ data }) => {
     if (data.sid !== null) return `The seal is ours and unbroken. The label says ${shortId(data.sid)}.`;
     if (data.reason === "expired") return "The seal is ours, but its time is over.";
