@@ -89,6 +89,54 @@ const SCENES: Scene[] = [
     await shoot("lab-header");
   },
   async (page, origin, shoot) => {
+    for (const model of ["plain", "sealed"]) {
+      const lab = await openLab(page, origin, `&model=${model}`);
+      await lab.send("login-alice", 200);
+      await lab.send("me", 200);
+      await lab.tab("cookie");
+      await shoot(`lab-${model}`);
+    }
+  },
+  async (page, origin, shoot) => {
+    await page.goto(`${origin}/compare?models=plain,session,sealed,jwt`);
+    await page.getByTestId("live-status").and(page.locator('[data-state="live"]')).waitFor();
+    await shoot("compare-empty");
+    for (const action of ["login", "me"]) {
+      await page.getByTestId(`compare-action-${action}`).click();
+      await page.getByTestId("compare-said").getByText(/JWT/).waitFor({ state: "attached" });
+    }
+    await shoot("compare-four");
+    await page.getByTestId("compare-model-plain").click();
+    await page.getByTestId("compare-model-sealed").click();
+    await shoot("compare-two");
+    await page.getByTestId("grid-sign-in").click();
+    await page.getByTestId("grid-prove").click();
+    await page.getByTestId("property-cell").last().getByRole("link").first().waitFor();
+    await page.getByTestId("carrier-grid").scrollIntoViewIfNeeded();
+    await shoot("compare-carriers");
+  },
+  async (page, origin, shoot) => {
+    await page.goto(`${origin}/compare/matrix`);
+    const known = page.locator('[data-testid="cell"][data-state="known"]');
+    await page.getByTestId("cell").first().waitFor();
+    await shoot("matrix-empty");
+    await page.getByTestId("matrix-run-all").click();
+    await known.nth(49).waitFor();
+    await known.nth(3).click();
+    await shoot("matrix");
+  },
+  async (page, origin, shoot) => {
+    await page.goto(`${origin}/compare/cost?times=50`);
+    await page.getByTestId("cost-run").click();
+    await page
+      .getByTestId("cost-claim")
+      .getByText(/^Here /)
+      .waitFor();
+    await page.getByTestId("growth-run").click();
+    await page.getByTestId("growth-readout").waitFor();
+    await shoot("cost");
+  },
+  async (page, origin, shoot) => {
     await page.goto(`${origin}/nowhere`);
     await shoot("not-found");
   },
