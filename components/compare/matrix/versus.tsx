@@ -5,18 +5,20 @@ import styles from "./versus.module.css";
 
 type VersusProps = { guess: Guess | null; shown: Shown; verdict: Verdict };
 
-/** The guess beside the answer. */
+/** The guess, if there was one, beside the answer. */
 export function Versus({ guess, shown, verdict }: VersusProps) {
   const { code } = outcomeOf(shown);
   return (
     <dl className={styles.versus} data-testid="matrix-versus">
-      <div className={styles.said}>
-        <dt>You guessed</dt>
-        <dd>
-          <b>{guess ?? "–"}</b>
-          {guess === null ? "nothing this time" : GUESS_WORDS[guess]}
-        </dd>
-      </div>
+      {guess === null ? null : (
+        <div className={styles.said}>
+          <dt>You guessed</dt>
+          <dd>
+            <b>{guess}</b>
+            {GUESS_WORDS[guess]}
+          </dd>
+        </div>
+      )}
       <div data-tone={verdict.letIn ? "ok" : "deny"}>
         <dt>It answered</dt>
         <dd>

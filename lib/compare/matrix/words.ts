@@ -36,7 +36,8 @@ export function verdictOf({ event, way }: Cell, shown: Shown): Verdict {
 export function tallyWords({ shown, judged, missed }: Tally): string {
   const filled = `${shown} of ${ALL_CELLS.length} shown.`;
   if (judged === 0) return filled;
-  return `${filled} ${missed} of your ${judged} ${judged === 1 ? "guess was" : "guesses were"} not what it answered.`;
+  if (judged === 1) return `${filled} Your guess was ${missed === 0 ? "right" : "not what it answered"}.`;
+  return `${filled} ${missed} of your ${judged} guesses were not what it answered.`;
 }
 
 /** A cell by its row and its column. */
