@@ -1,5 +1,6 @@
 "use client";
 
+import type { Snapshot } from "@/lib/lab/shapes";
 import { actionPath, METHOD_OF } from "@/lib/trace/curl";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
 import { clientId } from "./client-id";
@@ -16,6 +17,8 @@ export interface ActionRequest {
   body?: Readonly<Record<string, string | number | boolean>>;
   /** The credential in hand, for the header carrier. */
   token?: string | null;
+  /** Waits out a 429, as long as the lab says, until the signal ends it; left out, the 429 comes back. */
+  patience?: AbortSignal;
 }
 
 /** What came back. */
@@ -36,17 +39,18 @@ const UNREACHABLE =
 
 /** Sends a real request to the lab's application. A header goes alone: no cookie comes along. */
 export function sendAction(request: ActionRequest): Promise<Sent> {
-  const { labId, model, action, carrier, token } = request;
+  const { labId, model, action, carrier, token, patience } = request;
   const headers: Record<string, string> = { "X-Client": clientId() };
   if (carrier === "header" && token) headers.Authorization = `Bearer ${token}`;
   const body = bodyOf(request);
   if (body !== null) headers["Content-Type"] = "application/json";
-  return go(actionPath(labId, model, action), {
+  const init: RequestInit = {
     method: METHOD_OF[action],
     headers,
     body,
     credentials: carrier === "header" ? "omit" : "same-origin",
-  });
+  };
+  return go(actionPath(labId, model, action), init, patience);
 }
 
 function bodyOf({ action, user, carrier, body }: ActionRequest): string | null {
@@ -55,19 +59,52 @@ function bodyOf({ action, user, carrier, body }: ActionRequest): string | null {
 }
 
 /** Changes the lab itself; only its owner may. */
-export function sendControl(labId: string, control: string, body: unknown): Promise<Sent> {
-  return go(`/api/labs/${labId}/controls/${control}`, {
+export function sendControl(
+  labId: string,
+  control: string,
+  body: unknown,
+  patience?: AbortSignal,
+): Promise<Sent> {
+  const init: RequestInit = {
     method: "POST",
     headers: { "X-Client": clientId(), "Content-Type": "application/json" },
     body: JSON.stringify(body),
     credentials: "same-origin",
-  });
+  };
+  return go(`/api/labs/${labId}/controls/${control}`, init, patience);
 }
 
-async function go(path: string, init: RequestInit): Promise<Sent> {
+/** The lab as it is recorded now; `null` where it cannot be read. */
+export async function readLab(labId: string, patience?: AbortSignal): Promise<Snapshot | null> {
+  const { status, body } = await go(`/api/labs/${labId}`, {}, patience);
+  return status === 200 ? (body as Snapshot) : null;
+}
+
+/** Waits so many seconds, or until the signal says that nobody waits any more. */
+const rest = (seconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, seconds * 1000);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    }
+    signal.addEventListener("abort", done);
+  });
+
+/** Sends until it is not told to wait. What is on its way is not called back, so that it can be counted. */
+async function patiently(path: string, init: RequestInit, patience?: AbortSignal): Promise<Response> {
+  for (;;) {
+    const response = await fetch(path, { ...init, cache: "no-store" });
+    if (response.status !== 429 || !patience || patience.aborted) return response;
+    await rest(Number(response.headers.get("retry-after")) || 1, patience);
+  }
+}
+
+async function go(path: string, init: RequestInit, patience?: AbortSignal): Promise<Sent> {
   const started = performance.now();
   try {
-    const response = await fetch(path, { ...init, cache: "no-store" });
+    const response = await patiently(path, init, patience);
     const text = await response.text();
     const roundTripMs = performance.now() - started;
     const body = read(text);

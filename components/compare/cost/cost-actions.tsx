@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
 import { ROW_IDS } from "@/lib/compare/cost/rows";
 import { grouped } from "@/lib/stage/format";
 import styles from "./cost-actions.module.css";
@@ -25,7 +26,7 @@ export function CostActions({ state, times, onStart, onStop }: CostActionsProps)
       <div className={styles.running}>
         <label className={styles.progress}>
           <span>{phase === "measuring" ? `${grouped(sent)} of ${grouped(of)}` : PHASES[phase]}</span>
-          <progress value={sent} max={of} data-testid="cost-progress" />
+          <Progress className={styles.bar} value={sent} max={of} data-testid="cost-progress" />
         </label>
         <Button onClick={onStop} data-testid="cost-stop">
           Stop

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
 import { grouped } from "@/lib/stage/format";
 import styles from "./growth-panel.module.css";
 import { GrowthPlot } from "./growth-plot";
@@ -36,7 +37,12 @@ export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelPro
             <span>
               {grouped(growing.done)} of {grouped(growing.of)}
             </span>
-            <progress value={growing.done} max={growing.of} data-testid="growth-progress" />
+            <Progress
+              className={styles.bar}
+              value={growing.done}
+              max={growing.of}
+              data-testid="growth-progress"
+            />
           </label>
         ) : (
           <p>with every request</p>

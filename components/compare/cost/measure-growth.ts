@@ -1,7 +1,8 @@
 import { entries } from "@/lib/compare/growth/entries";
 import { GROWN, type GrownModel, type Point, sizeOf } from "@/lib/compare/growth/sizes";
 import { COOKIE_LIMIT } from "@/lib/http/cookies";
-import { ask, trouble } from "./ask";
+import { ask } from "./ask";
+import { trouble } from "./trouble";
 import type { FindExchange } from "./use-arrivals";
 import { GROWN_LOOKS } from "./words";
 
@@ -13,8 +14,8 @@ export interface Scale {
 }
 
 /** Signs out of every model, so that no cookie of an earlier visit comes along. */
-export async function signOutOfAll({ lab, signal }: Scale): Promise<void> {
-  for (const model of GROWN) await ask({ lab, model, action: "logout" }, signal);
+export async function signOutOfAll(scale: Scale): Promise<void> {
+  for (const model of GROWN) await ask(scale, { model, action: "logout" });
 }
 
 /**
@@ -24,12 +25,12 @@ export async function signOutOfAll({ lab, signal }: Scale): Promise<void> {
  * @throws Error with words for the screen.
  */
 async function measureOne(scale: Scale, model: GrownModel, count: number): Promise<Point> {
-  const { lab, find, signal } = scale;
+  const { lab, find } = scale;
   const what = `Saving ${count} entries, ${GROWN_LOOKS[model].label}`;
-  const login = await ask({ lab, model, action: "login", body: { user: "alice" } }, signal);
+  const login = await ask(scale, { model, action: "login" });
   if (login.status !== 200) throw new Error(trouble(what, login));
-  const saved = await ask({ lab, model, action: "preferences", body: entries(count) }, signal);
-  await ask({ lab, model, action: "logout" }, signal);
+  const saved = await ask(scale, { model, action: "preferences", body: entries(count) });
+  await ask(scale, { model, action: "logout" });
   if (saved.exchange === null) throw new Error(trouble(what, saved));
   const recorded = await find(lab, saved.exchange);
   const size = recorded && sizeOf(recorded, COOKIE_LIMIT);

@@ -1,8 +1,9 @@
 import { openOwnLab } from "@/components/live/own-lab";
+import { readLab, sendAction, sendControl } from "@/components/live/send";
 import { roundsOf, turnOf, WARM_UP } from "@/lib/compare/cost/plan";
 import { COST_ROWS, ROW_IDS, type RowId } from "@/lib/compare/cost/rows";
 import { type Sample, samplesOf } from "@/lib/compare/cost/samples";
-import { ask, control, snapshotOf, trouble } from "./ask";
+import { trouble } from "./trouble";
 
 /** What a measurement tells while it runs. */
 export interface Listener {
@@ -22,16 +23,16 @@ async function prepare(row: RowId, signal: AbortSignal): Promise<string> {
   const { model, settings, label } = COST_ROWS[row];
   const opened = await openOwnLab(`cost-${row}`);
   if (opened.id === null) throw new Error(opened.trouble.says);
-  const lab = opened.id;
+  const labId = opened.id;
   for (const step of [
-    () => control(lab, "reset", {}, signal),
-    () => control(lab, "settings", settings, signal),
-    () => ask({ lab, model, action: "login", body: { user: "alice" } }, signal),
+    () => sendControl(labId, "reset", {}, signal),
+    () => sendControl(labId, "settings", settings, signal),
+    () => sendAction({ labId, model, action: "login", carrier: "cookie", user: "alice", patience: signal }),
   ]) {
     const reply = await step();
     if (reply.status !== 200) throw new Error(trouble(`Setting up the lab for "${label}"`, reply));
   }
-  return lab;
+  return labId;
 }
 
 async function openAll(signal: AbortSignal): Promise<Labs> {
@@ -59,9 +60,10 @@ async function sendTurns(
   const numbers = new Map<RowId, Set<number>>(ROW_IDS.map((row) => [row, new Set()]));
   for (let turn = 0; turn < turns; turn++) {
     for (const row of turnOf(ROW_IDS, turn)) {
-      const lab = labs.get(row);
-      if (signal.aborted || lab === undefined) return { numbers, broken: null };
-      const reply = await ask({ lab, model: COST_ROWS[row].model, action: "me" }, signal);
+      const labId = labs.get(row);
+      if (signal.aborted || labId === undefined) return { numbers, broken: null };
+      const { model } = COST_ROWS[row];
+      const reply = await sendAction({ labId, model, action: "me", carrier: "cookie", patience: signal });
       if (reply.exchange === null)
         return {
           numbers,
@@ -80,7 +82,7 @@ async function readBack(labs: Labs, numbers: Turns["numbers"], listener: Listene
   for (const [row, lab] of labs) {
     const wanted = numbers.get(row) ?? new Set<number>();
     if (wanted.size === 0) continue;
-    const snapshot = await snapshotOf(lab, patience);
+    const snapshot = await readLab(lab, patience);
     const samples = samplesOf(snapshot?.exchanges ?? [], wanted);
     listener.onSamples(row, samples, wanted.size - samples.length);
     if (snapshot) listener.onEngine(snapshot.store.engine);

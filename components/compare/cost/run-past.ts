@@ -1,3 +1,4 @@
+import type { Sent } from "@/components/live/send";
 import { entries } from "@/lib/compare/growth/entries";
 import {
   type HeaderAnswer,
@@ -10,8 +11,9 @@ import {
 } from "@/lib/compare/growth/past";
 import { byteLength } from "@/lib/core/bytes";
 import type { Exchange } from "@/lib/trace/exchange";
-import { ask, type Reply, trouble } from "./ask";
+import { ask } from "./ask";
 import { type Scale, signOutOfAll } from "./measure-growth";
+import { trouble } from "./trouble";
 
 /** What happened past each line; what was not tried yet is `null`. */
 export interface PastFindings {
@@ -32,54 +34,51 @@ export const NOTHING_TRIED: PastFindings = {
 
 type Tell = (found: Partial<PastFindings>) => void;
 
-async function recorded({ lab, find }: Scale, what: string, reply: Reply): Promise<Exchange> {
+async function recorded({ lab, find }: Scale, what: string, reply: Sent): Promise<Exchange> {
   const exchange = reply.exchange === null ? null : await find(lab, reply.exchange);
   if (!exchange) throw new Error(trouble(what, reply));
   return exchange;
 }
 
 async function refuseToSeal(scale: Scale, tell: Tell): Promise<void> {
-  const { lab, signal } = scale;
-  const common = { lab, model: "sealed" } as const;
-  await ask({ ...common, action: "login", body: { user: "alice" } }, signal);
-  const saved = await ask({ ...common, action: "preferences", body: entries(PAST.cookie) }, signal);
+  const model = "sealed";
+  await ask(scale, { model, action: "login" });
+  const saved = await ask(scale, { model, action: "preferences", body: entries(PAST.cookie) });
   tell({ library: libraryRefusal(await recorded(scale, "Saving too much into a sealed cookie", saved)) });
 }
 
 async function drop(scale: Scale, model: "jwt" | "plain", tell: Tell): Promise<void> {
-  const { lab, signal } = scale;
   const what = `Setting too large a cookie, ${model}`;
   const sent = [
-    await ask({ lab, model, action: "login", body: { user: "alice" } }, signal),
-    await ask({ lab, model, action: "preferences", body: entries(PAST.cookie) }, signal),
-    await ask({ lab, model, action: "me" }, signal),
+    await ask(scale, { model, action: "login" }),
+    await ask(scale, { model, action: "preferences", body: entries(PAST.cookie) }),
+    await ask(scale, { model, action: "me" }),
   ];
   const [before, set, next] = await Promise.all(sent.map((reply) => recorded(scale, what, reply)));
   if (before && set && next) tell({ [model]: silentDrop(before, set, next) });
 }
 
 /** A token that says so much, handed over in the body, so that no cookie's limit is in its way. */
-async function tokenOf({ lab, signal }: Scale, count: number): Promise<string> {
-  const common = { lab, model: "jwt" } as const;
-  const login = await ask({ ...common, action: "login", body: { user: "alice", carrier: "header" } }, signal);
-  const token = tokenIn(login);
-  return tokenIn(await ask({ ...common, action: "preferences", body: entries(count), token }, signal));
+async function tokenOf(scale: Scale, count: number): Promise<string> {
+  const common = { model: "jwt", carrier: "header" } as const;
+  const token = tokenIn(await ask(scale, { ...common, action: "login" }));
+  return tokenIn(await ask(scale, { ...common, action: "preferences", body: entries(count), token }));
 }
 
-function tokenIn(reply: Reply): string {
+function tokenIn(reply: Sent): string {
   const { body } = reply;
   if (typeof body === "object" && body !== null && "token" in body) return String(body.token);
   throw new Error(trouble("Getting a large token", reply));
 }
 
 async function carryInHeader(scale: Scale, tell: Tell): Promise<void> {
-  const { lab, signal } = scale;
+  const me = { model: "jwt", action: "me", carrier: "header" } as const;
   const large = await tokenOf(scale, PAST.lookedAt);
-  const turnedDown = await ask({ lab, model: "jwt", action: "me", token: large }, signal);
+  const turnedDown = await ask(scale, { ...me, token: large });
   const exchange = await recorded(scale, "Sending a token over 8,192 bytes", turnedDown);
   tell({ lookedAt: headerAnswer(exchange, byteLength(large)) });
   const huge = await tokenOf(scale, PAST.headers);
-  const { status, exchange: number } = await ask({ lab, model: "jwt", action: "me", token: huge }, signal);
+  const { status, exchange: number } = await ask(scale, { ...me, token: huge });
   tell({ unread: { exchange: number, status, code: null, bytes: byteLength(huge) } });
 }
 

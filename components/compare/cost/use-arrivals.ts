@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
+import { readLab } from "@/components/live/send";
 import type { Exchange } from "@/lib/trace/exchange";
-import { snapshotOf } from "./ask";
 
 /** Finds the record of an exchange by its number; `null` where it cannot be read. */
 export type FindExchange = (lab: string, number: number) => Promise<Exchange | null>;
@@ -34,7 +34,7 @@ export function useArrivals(exchanges: readonly Exchange[]): FindExchange {
     clearTimeout(late);
     waiting.current.delete(look);
     if (arrived) return arrived;
-    const snapshot = await snapshotOf(lab, new AbortController().signal);
+    const snapshot = await readLab(lab, new AbortController().signal);
     return snapshot?.exchanges.find(({ id }) => id === number) ?? null;
   }, []);
 }

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
 import { SwitchField } from "@/components/ui/switch-field";
 import { ALL_CELLS } from "@/lib/compare/matrix/address";
 import { type Board, tallyOf } from "@/lib/compare/matrix/board";
@@ -24,7 +25,7 @@ export function Toolbar({ board, runAll, predict, onPredict }: ToolbarProps) {
         <span id="matrix-progress" data-testid="matrix-progress">
           <b>{shown}</b> of {all} shown
         </span>
-        <progress aria-labelledby="matrix-progress" value={shown} max={all} />
+        <Progress className={styles.bar} aria-labelledby="matrix-progress" value={shown} max={all} />
       </div>
       <SwitchField label="Predict first" checked={predict} onChange={onPredict} testId="matrix-predict" />
       <div className={styles.buttons}>
