@@ -30,8 +30,16 @@ export function CarrierDesk() {
           {grid.problem}
         </p>
       )}
+      <output className="sr-only">{grid.said}</output>
       <div className={styles.columns}>
-        <Square grid={grid} />
+        <div className={styles.left}>
+          <Square grid={grid} />
+          <p className="serif-italic">
+            A cookie is transport, not architecture. Change the carrier, and the answers of the first three
+            change; change the model, and those of the other three do.
+          </p>
+          {grid.readable === null ? null : <p>{readableWords(grid.readable)}</p>}
+        </div>
         <Properties
           grid={grid}
           follows="carrier"
@@ -113,9 +121,6 @@ function Properties({ grid, follows, title, hint }: PropertiesProps) {
       {PROPERTIES.filter((property) => property.follows === follows).map(({ name }) => (
         <PropertyCard key={name} grid={grid} property={name} />
       ))}
-      {follows === "carrier" && grid.readable !== null ? (
-        <p className={styles.readable}>{readableWords(grid.readable)}</p>
-      ) : null}
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function Choices({ bench }: { bench: Bench }) {
             <i className={styles.box} aria-hidden="true">
               <Glyph name="check" size={14} />
             </i>
-            {LOOKS[model].label}
+            {LOOKS[model].short}
           </label>
         ))}
       </fieldset>
@@ -59,7 +59,7 @@ export function Choices({ bench }: { bench: Bench }) {
       {comparison.models.includes("jwt") ? (
         <div className={styles.denylist}>
           <SwitchField
-            label="JWT with a denylist"
+            label="with a denylist"
             checked={denylist.on}
             onChange={(on) => void denylist.set(on)}
             testId="compare-denylist"

@@ -53,11 +53,11 @@ export function ComparePage({ query }: { query: Query }) {
 
 function Lead({ bench }: { bench: Bench }) {
   const words = leadWords(bench.rounds.shown);
-  if (words && !(isStranger(bench) && bench.comparison.action !== "logout")) {
+  if (words) {
     return (
       <>
         {words.before} <code>{words.request}</code>
-        {words.after}
+        {words.after} {isStranger(bench) ? "Nobody is signed in." : null}
       </>
     );
   }

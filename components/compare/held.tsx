@@ -21,7 +21,9 @@ const STAMP_FROM = { width: 176, height: 116 };
 
 /** One cookie, as the browser holds it. */
 export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope: Envelope }) {
-  const { width, height } = layout.envelope;
+  const { width } = layout.envelope;
+  // Lower, so that the passport has room to look out above.
+  const height = layout.envelope.height - (model === "jwt" && !layout.tight ? 14 : 0);
   const { name, value, bytes } = envelope;
   // A passport looks out of its envelope, and needs no stamp besides.
   const stamped = model !== "jwt" && width >= STAMP_FROM.width && height >= STAMP_FROM.height;

@@ -5,6 +5,8 @@ import type { OfferedModel } from "@/lib/auth/capabilities";
 /** How a model is called and drawn where it stands beside others. */
 export interface Look {
   label: string;
+  /** Where there is little room. */
+  short: string;
   glyph: GlyphName;
   postage: PostageKind;
   /** What its client carries, as a caption. */
@@ -18,6 +20,7 @@ export interface Look {
 export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
   none: {
     label: "No memory",
+    short: "No memory",
     glyph: "none",
     postage: "none",
     carries: "Carries nothing.",
@@ -26,6 +29,7 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
   },
   plain: {
     label: "Plain cookie",
+    short: "Plain",
     glyph: "pen",
     postage: "none",
     carries: "Carries its own word.",
@@ -34,6 +38,7 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
   },
   session: {
     label: "Session",
+    short: "Session",
     glyph: "drawer",
     postage: "drawer",
     carries: "Carries a label.",
@@ -42,6 +47,7 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
   },
   sealed: {
     label: "Sealed cookie",
+    short: "Sealed",
     glyph: "seal",
     postage: "seal",
     carries: "Carries a locked box.",
@@ -50,6 +56,7 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
   },
   jwt: {
     label: "JWT",
+    short: "JWT",
     glyph: "passport",
     postage: "passport",
     carries: "Carries the record.",

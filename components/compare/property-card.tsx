@@ -27,9 +27,15 @@ export function PropertyCard({ grid, property }: CardProps) {
   return (
     <table className={styles.card} data-testid="property-card" data-property={property}>
       <caption>{PROPERTY_WORDS[property]}</caption>
-      <thead className="sr-only">
+      <colgroup>
+        <col className={styles.first} />
+        <col span={2} />
+      </colgroup>
+      <thead>
         <tr>
-          <th scope="col">Model</th>
+          <th scope="col">
+            <span className="sr-only">Model</span>
+          </th>
           {CARRIERS.map((carrier) => (
             <th key={carrier} scope="col">
               {CARRIER_WORDS[carrier]}

@@ -19,6 +19,19 @@ export function RowDocket({ layout, scene }: { layout: RowLayout; scene: Scene }
   );
 }
 
+/** The docket before anything was asked. */
+export function NoDocket({ layout }: { layout: RowLayout }) {
+  return (
+    <div className={`${styles.docket} ${styles.blank}`} style={{ width: layout.docket }} aria-hidden="true">
+      {[56, 68, 46, 36].map((share) => (
+        <p key={share} style={{ height: layout.row }}>
+          <i className={styles.bar} style={{ width: `${share}%` }} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
 function Line({ row, height }: { row: DocketRow; height: number }) {
   const { name, title, code, detail, state, tone, costliest, icon } = row;
   if (state === "pending") {

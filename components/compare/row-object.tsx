@@ -5,6 +5,7 @@ import { PassportCover } from "@/components/stage/art/passport";
 import { RubberStamp } from "@/components/stage/art/rubber-stamp";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
 import { FoldedSlip, SlipPaper } from "@/components/stage/art/slip";
+import type { OfferedModel } from "@/lib/auth/capabilities";
 import { drawCabinet } from "@/lib/stage/drawers";
 import type { PassportStamp, Scene } from "@/lib/stage/scene-shape";
 import type { SessionRecord } from "@/lib/trace/vocabulary";
@@ -13,7 +14,9 @@ import styles from "./stage-row.module.css";
 
 interface ObjectProps {
   layout: RowLayout;
-  scene: Scene;
+  model: OfferedModel;
+  /** `null` before the first exchange. */
+  scene: Scene | null;
   /** The records that stand in the cabinet now; `null` where a moment of the past is drawn. */
   records: readonly SessionRecord[] | null;
   visitors: number;
@@ -21,30 +24,29 @@ interface ObjectProps {
 
 /** What the server looks at: the cabinet, the passport, the box, the slip; or the counter of one that knows nobody. */
 export function RowObject(props: ObjectProps) {
-  const { layout, scene, visitors } = props;
+  const { layout, model, scene, visitors } = props;
   const { width } = layout.object;
-  switch (scene.model) {
+  switch (model) {
     case "session":
       return <Cabinet {...props} />;
     case "jwt":
       return <Passport {...props} />;
     case "sealed":
       return (
-        <Printed stamp={scene.carried?.stamp ?? null} layout={layout} dim={!scene.carried?.used}>
+        <Printed stamp={scene?.carried?.stamp ?? null} layout={layout} dim={!scene?.carried?.used}>
           <ShutBox
             width={width - 10}
             height={Math.round((width - 10) * 0.94)}
-            broken={scene.carried?.stamp?.tone === "deny"}
+            broken={scene?.carried?.stamp?.tone === "deny"}
           />
         </Printed>
       );
     case "plain":
       return <Slip {...props} />;
     case "none":
-    case "hybrid":
       return (
-        <div className={`${styles.object} ${scene.counter ? "" : styles.dim}`} style={{ width }}>
-          <TallyCounter value={scene.counter?.visitor ?? visitors} width={width} height={92} />
+        <div className={`${styles.object} ${scene?.counter ? "" : styles.dim}`} style={{ width }}>
+          <TallyCounter value={scene?.counter?.visitor ?? visitors} width={width} height={92} />
         </div>
       );
   }
@@ -57,7 +59,7 @@ const FOOT = 5;
 function Cabinet({ layout, scene, records }: ObjectProps) {
   const { width, height } = layout.object;
   const slots = height > 190 ? 4 : 3;
-  const { drawers, open, more } = drawCabinet(scene.cabinet, records, slots);
+  const { drawers, open, more } = drawCabinet(scene?.cabinet ?? null, records, slots);
   const fronts = [...drawers.map(({ short }) => short), ...(more > 0 ? [`+${more}`] : [])];
   const each = (height - FOOT - LIP - GAP * (fronts.length + 1)) / fronts.length;
   const at = drawers.findIndex(({ state }) => state === "open");
@@ -75,7 +77,7 @@ function Cabinet({ layout, scene, records }: ObjectProps) {
         drawers={fronts}
         hot={open ? drawers[at]?.short : undefined}
         missing={missing < 0 ? undefined : missing}
-        dim={!scene.cabinet.used}
+        dim={!scene?.cabinet.used}
       />
       {open && at >= 0 ? (
         <i
@@ -89,7 +91,7 @@ function Cabinet({ layout, scene, records }: ObjectProps) {
 }
 
 function Passport({ layout, scene }: ObjectProps) {
-  const { stamp, verified, used } = scene.passport;
+  const { stamp = null, verified = null, used = false } = scene?.passport ?? {};
   const { width } = layout.object;
   return (
     <Printed stamp={stamp} layout={layout} dim={!used} verified={verified === true}>
@@ -100,7 +102,7 @@ function Passport({ layout, scene }: ObjectProps) {
 
 function Slip({ layout, scene }: ObjectProps) {
   const { width } = layout.object;
-  const { lines = null, stamp = null, used = false } = scene.carried ?? {};
+  const { lines = null, stamp = null, used = false } = scene?.carried ?? {};
   return (
     <Printed stamp={stamp} layout={layout} dim={!used}>
       {lines === null ? (

@@ -1,15 +1,17 @@
+import type { OfferedModel } from "@/lib/auth/capabilities";
 import type { FactName } from "@/lib/compare/differences";
 import { counted } from "@/lib/stage/format";
 import type { Scene } from "@/lib/stage/scene-shape";
 import type { SessionRecord } from "@/lib/trace/vocabulary";
 import { Differs } from "./differs";
-import { RowDocket } from "./row-docket";
+import { NoDocket, RowDocket } from "./row-docket";
 import type { RowLayout } from "./row-layout";
 import { RowObject } from "./row-object";
 import styles from "./stage-row.module.css";
 
 interface ServerProps {
   layout: RowLayout;
+  model: OfferedModel;
   scene: Scene | null;
   records: readonly SessionRecord[] | null;
   visitors: number;
@@ -18,7 +20,7 @@ interface ServerProps {
 }
 
 /** The server of one model: what it did, how long that took, what it looked at, and what it answered. */
-export function RowServer({ layout, scene, records, visitors, reads, differing }: ServerProps) {
+export function RowServer({ layout, model, scene, records, visitors, reads, differing }: ServerProps) {
   const { pad } = layout;
   const decided = scene !== null && scene.response.phase !== "none";
   return (
@@ -28,19 +30,17 @@ export function RowServer({ layout, scene, records, visitors, reads, differing }
         {scene && decided ? <Status scene={scene} differing={differing} /> : null}
       </h4>
       {scene?.thread ? <i className={styles.knot} data-anchor="tag" /> : null}
-      {scene ? (
-        <div className={styles.room}>
-          <div className={styles.work} style={{ width: layout.docket }}>
-            <RowDocket layout={layout} scene={scene} />
-            {decided ? (
-              <p className={`serif-italic ${styles.caption}`}>
-                {caption(scene, reads)} <Differs on={differing.has("storeReads")} />
-              </p>
-            ) : null}
-          </div>
-          <RowObject layout={layout} scene={scene} records={records} visitors={visitors} />
+      <div className={styles.room}>
+        <div className={styles.work} style={{ width: layout.docket }}>
+          {scene ? <RowDocket layout={layout} scene={scene} /> : <NoDocket layout={layout} />}
+          {scene && decided ? (
+            <p className={`serif-italic ${styles.caption}`}>
+              {caption(scene, reads)} <Differs on={differing.has("storeReads")} />
+            </p>
+          ) : null}
         </div>
-      ) : null}
+        <RowObject layout={layout} model={model} scene={scene} records={records} visitors={visitors} />
+      </div>
     </div>
   );
 }

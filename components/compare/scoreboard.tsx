@@ -49,7 +49,7 @@ export function Scoreboard({ bench }: { bench: Bench }) {
           ink
         />
       </header>
-      <table>
+      <table style={{ ["--columns" as string]: columns.length }}>
         <caption className="sr-only">What each model costs and what it can do</caption>
         <thead>
           <tr>

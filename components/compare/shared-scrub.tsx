@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<Phase, string>> = {
   answer: "Answer",
 };
 
+const NARROW = 0.13;
+
 /** Where a moment stands on the track: the thumb's middle travels 10 px short of either end. */
 const place = (share: number): string => `calc(10px + (100% - 20px) * ${share})`;
 
@@ -84,7 +86,7 @@ function Track({ moment, total, stretches, onMoment, told }: ScrubProps) {
         <span
           key={phase}
           aria-hidden="true"
-          className={`${styles.label} ${moment > from && moment <= to ? styles.reached : ""}`}
+          className={labelClass((to - from) / total, moment > from && moment <= to)}
           style={{ left: place(from / total), width: `calc((100% - 20px) * ${(to - from) / total})` }}
         >
           {WORDS[phase]}
@@ -106,6 +108,10 @@ function Track({ moment, total, stretches, onMoment, told }: ScrubProps) {
     </div>
   );
 }
+
+/** A stretch too short for its word shows it only while it is played. */
+const labelClass = (share: number, reached: boolean): string =>
+  [styles.label, reached ? styles.reached : "", share < NARROW ? styles.narrow : ""].join(" ");
 
 /** How long it really took, and how much slower it is shown. */
 function Truth({ total, micros }: ScrubProps) {

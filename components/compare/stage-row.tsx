@@ -71,6 +71,7 @@ export function StageRow(props: StageRowProps) {
           />
           <RowServer
             layout={layout}
+            model={model}
             scene={scene}
             records={atEnd ? props.records : null}
             visitors={props.visitors}

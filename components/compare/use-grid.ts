@@ -25,6 +25,8 @@ export interface Grid {
   shown: Shown;
   running: "sign-in" | "prove" | null;
   problem: string | null;
+  /** What was done last, for those who do not see it; `null` for nothing. */
+  said: string | null;
   /** What this page's script found in `document.cookie`; `null` until it looked. */
   readable: string | null;
   signIn: () => Promise<void>;
@@ -43,6 +45,7 @@ export function useGrid(): Grid {
   const [shown, setShown] = useState<Shown>(new Map());
   const [running, setRunning] = useState<Grid["running"]>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [readable, setReadable] = useState<string | null>(null);
   const underWay = useRef(false);
 
@@ -77,16 +80,21 @@ export function useGrid(): Grid {
     underWay.current = true;
     setRunning(what);
     setProblem(null);
+    setSaid(null);
     try {
       const id = own.trouble === null ? await own.ready() : await own.reopen();
       if (id === null) return;
       const driver = driverOf(id);
       await driver.control("settings", { denylist: false });
-      if (what === "sign-in") return await signInAll(driver, signedInNow);
+      if (what === "sign-in") {
+        await signInAll(driver, signedInNow);
+        return setSaid("All four ways were asked who you are.");
+      }
       const keep = (property: PropertyName, cell: (typeof GRID)[number], exchange: Exchange): void =>
         setShown((before) => new Map(before).set(`${property} ${keyOf(cell)}`, exchange));
       await proveAll(driver, keep, signedInNow);
       setReadable(document.cookie);
+      setSaid("Every property was tried on all four ways.");
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
@@ -118,6 +126,7 @@ export function useGrid(): Grid {
     shown,
     running,
     problem: own.trouble?.says ?? problem,
+    said,
     readable,
     signIn: () => run("sign-in"),
     prove: () => run("prove"),
