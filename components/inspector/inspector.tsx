@@ -6,17 +6,19 @@ import { TabList, TabPanel, useTabs } from "@/components/ui/tabs";
 import type { Next } from "@/lib/lab/client/commands";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./inspector.module.css";
-import { StepsTab, type Suggest } from "./steps-tab";
+import type { Suggest } from "./steps-tab";
 import { INSPECTOR_TABS, type InspectorTab, TAB_LABELS } from "./tabs";
 
 // Before the first exchange there is nothing to look into: the other views are fetched when there is.
 const views = {
+  steps: () => import("./steps-tab"),
   http: () => import("./http-tab"),
   cookie: () => import("./cookie-tab"),
   token: () => import("./token-tab"),
   code: () => import("./code-tab"),
   curl: () => import("./curl-tab"),
 };
+const StepsTab = lazy(() => views.steps().then(({ StepsTab: view }) => ({ default: view })));
 const HttpTab = lazy(() => views.http().then(({ HttpTab: view }) => ({ default: view })));
 const CookieTab = lazy(() => views.cookie().then(({ CookieTab: view }) => ({ default: view })));
 const TokenTab = lazy(() => views.token().then(({ TokenTab: view }) => ({ default: view })));

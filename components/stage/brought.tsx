@@ -1,36 +1,50 @@
 import { ShutCabinet } from "./art/shut-cabinet";
-import { Carried, Denylist } from "./carried";
+import { CarriedView } from "./carried-view";
+import { DenylistView } from "./denylist-view";
 import type { StageLayout } from "./layout";
 import { PassportView } from "./passport-view";
 import styles from "./server.module.css";
 import { labNowOf, type ServerProps } from "./server-props";
 
-/** With a passport: the cabinet stands aside, shut. */
-export function Border(props: ServerProps) {
-  const { layout, exchange, scene } = props;
+/**
+ * What the client brought of itself, where the cabinet would stand: the passport, the slip or the box. The cabinet
+ * stands aside, shut. On a phone it flows, and the cabinet is told of below.
+ */
+export function Brought(props: ServerProps) {
+  const { layout, model } = props;
+  const flat = layout.kind === "phone";
+  return (
+    <>
+      {model === "jwt" ? <Passport {...props} flat={flat} /> : <SlipOrBox {...props} flat={flat} />}
+      {!flat && <CabinetAside layout={layout} />}
+    </>
+  );
+}
+
+function Passport(props: ServerProps & { flat: boolean }) {
+  const { layout, exchange, scene, flat } = props;
   const { floor } = layout;
+  const { left, width } = layout.passport;
+  const denylist = scene?.denylist ?? null;
   return (
     <>
       <PassportView
         passport={scene?.passport ?? null}
-        {...layout.passport}
+        left={left}
+        width={width}
         floor={floor}
         labNow={labNowOf(props)}
         moment={`${exchange?.id} ${scene?.passport.isNew}`}
-        listed={(scene?.denylist ?? null) !== null}
-        flat={false}
+        listed={denylist !== null}
+        flat={flat}
       />
-      {!scene?.passport.used && (
-        <p
-          className={styles.above}
-          style={{ left: layout.passport.left, width: layout.passport.width, top: floor - 276 }}
-        >
+      {!flat && !scene?.passport.used && (
+        <p className={styles.above} style={{ left, width, top: floor - 276 }}>
           <b>Passport</b>
           <i>{scene ? "none came" : "not opened"}</i>
         </p>
       )}
-      <CabinetAside layout={layout} />
-      {scene?.denylist && <Denylist denylist={scene.denylist} place={clipboardPlace(layout)} />}
+      {denylist && <DenylistView denylist={denylist} place={flat ? undefined : clipboardPlace(layout)} />}
     </>
   );
 }
@@ -41,23 +55,25 @@ function clipboardPlace({ beside, desk, compact }: StageLayout): { left: number;
   return { left: desk.left + (compact ? 14 : 92), top: desk.top - 74 };
 }
 
-/** With a slip or a box: it stands where the passport would, and the cabinet aside. */
-export function Brought(props: ServerProps) {
-  const { layout, model, exchange, scene } = props;
+/** On a phone a slip is no wider than a hand, and may be as long as it is. */
+const PHONE = { width: 330, room: 400 } as const;
+
+function SlipOrBox(props: ServerProps & { flat: boolean }) {
+  const { layout, model, exchange, scene, flat } = props;
+  const { left, width } = layout.passport;
+  const carried = scene?.carried ?? null;
   return (
-    <>
-      <Carried
-        form={model === "plain" ? "slip" : "box"}
-        carried={scene?.carried ?? null}
-        {...layout.passport}
-        floor={layout.floor}
-        room={layout.floor - 50}
-        labNow={labNowOf(props)}
-        moment={`${exchange?.id} ${scene?.carried?.isNew} ${scene?.carried?.lines === null}`}
-        flat={false}
-      />
-      <CabinetAside layout={layout} />
-    </>
+    <CarriedView
+      form={model === "plain" ? "slip" : "box"}
+      carried={carried}
+      left={left}
+      width={flat ? Math.min(width, PHONE.width) : width}
+      floor={layout.floor}
+      room={flat ? PHONE.room : layout.floor - 50}
+      labNow={labNowOf(props)}
+      moment={`${exchange?.id} ${carried?.isNew} ${carried?.lines === null}`}
+      flat={flat}
+    />
   );
 }
 

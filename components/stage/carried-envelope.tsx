@@ -23,7 +23,9 @@ export function CarriedEnvelope(props: CarriedEnvelopeProps) {
     <EnvelopePaper width={width} height={height} stamp={flat ? undefined : kind}>
       <div className={styles.name}>
         <b>{name}</b>
-        <span title={host ? `set by ${host}` : undefined}>{bytes} bytes</span>
+        <span title={host ? `set by ${host}` : undefined}>
+          {bytes} {width < 240 ? "B" : "bytes"}
+        </span>
       </div>
       {flat && <PostageStamp kind={kind} width={34} height={38} className="absolute top-1 right-2" />}
       {kind === "seal" ? <Locked {...props} /> : <Pairs {...props} />}

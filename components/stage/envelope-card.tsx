@@ -5,7 +5,7 @@ import { SlipLabel } from "./art/label-tag";
 import { PassportCover } from "./art/passport";
 import { PostageStamp, Postmark } from "./art/postage";
 import styles from "./browser.module.css";
-import { CarriedLetter } from "./carried";
+import { CarriedLetter } from "./later";
 
 interface CardProps {
   envelope: Envelope;

@@ -20,7 +20,8 @@ export interface StageLayout {
 const FLOOR = 407;
 
 /** Models in which the client carries the record: what it carries stands where else the cabinet does. */
-const carriesRecord = (model: string): boolean => model === "jwt" || model === "plain" || model === "sealed";
+export const carriesRecord = (model: string): boolean =>
+  model === "jwt" || model === "plain" || model === "sealed";
 
 /** The server's zone of the lab: docket and desk at the left, cabinet or passport at the right. */
 function serverPlaces(width: number, model: string) {

@@ -5,12 +5,12 @@ import { Holder, Pull, SteelFace } from "./art/drawer-marks";
 import { ArtFrame } from "./art/frame";
 import { ShutCabinet } from "./art/shut-cabinet";
 import { CabinetCaption } from "./cabinet-caption";
-import { Carried, Denylist } from "./carried";
 import { Docket } from "./docket";
-import { PassportView } from "./passport-view";
+import { Brought } from "./later";
+import { carriesRecord } from "./layout";
 import { RecordSheet } from "./record";
 import styles from "./server.module.css";
-import { labNowOf, type ServerProps } from "./server-props";
+import type { ServerProps } from "./server-props";
 import { isNow } from "./view";
 
 /** The server on a phone: the docket, and below it the drawer, the passport or the counter. */
@@ -21,31 +21,7 @@ export function PhoneServer(props: ServerProps & { count: number | null }) {
       {!layout.compact && (
         <Docket layout={layout} exchangeId={exchange?.id ?? null} docket={scene?.docket ?? null} />
       )}
-      {model === "jwt" && (
-        <PassportView
-          passport={scene?.passport ?? null}
-          {...layout.passport}
-          floor={0}
-          labNow={labNowOf(props)}
-          moment={`${exchange?.id} ${scene?.passport.isNew}`}
-          listed={(scene?.denylist ?? null) !== null}
-          flat
-        />
-      )}
-      {model === "jwt" && scene?.denylist && <Denylist denylist={scene.denylist} />}
-      {(model === "plain" || model === "sealed") && (
-        <Carried
-          form={model === "plain" ? "slip" : "box"}
-          carried={scene?.carried ?? null}
-          {...layout.passport}
-          width={Math.min(layout.passport.width, 330)}
-          floor={0}
-          room={400}
-          labNow={labNowOf(props)}
-          moment={`${exchange?.id} ${scene?.carried?.isNew} ${scene?.carried?.lines === null}`}
-          flat
-        />
-      )}
+      {carriesRecord(model) && <Brought {...props} />}
       {model !== "jwt" && count !== null && (
         <div className="mb-4 flex justify-center" aria-hidden="true">
           <TallyCounter value={count} />

@@ -1,12 +1,12 @@
 import { counted } from "@/lib/stage/format";
 import { PassportCover } from "./art/passport";
 import { ShutCabinet } from "./art/shut-cabinet";
-import { Border, Brought } from "./brought";
 import { CabinetCaption } from "./cabinet-caption";
 import { CabinetView } from "./cabinet-view";
 import { DeskArea } from "./desk-scene";
 import { Docket } from "./docket";
-import { PhoneServer } from "./phone-server";
+import { Brought, PhoneServer } from "./later";
+import { carriesRecord } from "./layout";
 import styles from "./server.module.css";
 import type { ServerProps } from "./server-props";
 import { cabinetName, isNow } from "./view";
@@ -63,9 +63,7 @@ function Room(props: ServerProps) {
         alg={live?.settings.jwtAlg ?? null}
         tied={cabinet.open !== null}
       />
-      {model === "jwt" ? (
-        <Border {...props} />
-      ) : model === "plain" || model === "sealed" ? (
+      {carriesRecord(model) ? (
         <Brought {...props} />
       ) : model === "none" && !layout.compact ? (
         <Unused {...props} />

@@ -4,7 +4,7 @@ import type { ClientState, ModelName } from "../trace/vocabulary.ts";
 import { CLAIMS, exchangeOf, NOON, type Recipe, step, TOKEN } from "./fixtures.ts";
 
 /** What Alice carries of herself. */
-export const STATE: ClientState = {
+const STATE: ClientState = {
   visitor: 3,
   visits: 2,
   userId: 42,
@@ -14,8 +14,8 @@ export const STATE: ClientState = {
   expiresAt: null,
 };
 const EXPIRING: ClientState = { ...STATE, expiresAt: NOON + 1_800_000 };
-export const TEXT = "id=42&name=Alice&role=admin&visitor=3&visits=2&pref.theme=dark";
-export const BOX = "Fe26.2*1*box*box~2";
+const TEXT = "id=42&name=Alice&role=admin&visitor=3&visits=2&pref.theme=dark";
+const BOX = "Fe26.2*1*box*box~2";
 export const JTI = "9c41d7aa-0000-4000-8000-000000000000";
 
 const ALICE = { id: 42, name: "Alice", role: "admin" } as const;

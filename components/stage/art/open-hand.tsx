@@ -46,7 +46,7 @@ function Hand({ width, height, children, ...art }: HandProps & { children: React
 type HandProps = ArtProps & { width: number; height: number };
 
 /** An `Authorization` header with a session id: the label in the open hand, without an envelope. */
-export function HandLabel({ width = 84, height = 54, ...art }: Partial<HandProps>) {
+function HandLabel({ width = 84, height = 54, ...art }: Partial<HandProps>) {
   return (
     <Hand width={width} height={height} {...art}>
       <g transform="rotate(-5 52 26)">
@@ -57,7 +57,7 @@ export function HandLabel({ width = 84, height = 54, ...art }: Partial<HandProps
 }
 
 /** An `Authorization: Bearer` header: the passport in the open hand, without an envelope. */
-export function HandPassport({ width = 84, height = 54, ...art }: Partial<HandProps>) {
+function HandPassport({ width = 84, height = 54, ...art }: Partial<HandProps>) {
   return (
     <Hand width={width} height={height} {...art}>
       <g transform="rotate(5 48 24)">

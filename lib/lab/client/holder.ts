@@ -1,4 +1,3 @@
-import { readText } from "../../auth/plain-text.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import type { ModelName } from "../../trace/vocabulary.ts";
 import type { LabView, User } from "../shapes.ts";
@@ -34,8 +33,8 @@ export function holderOf(holding: Holding): User | null {
 
 /** A slip is believed: whoever it names is whom it stands for. */
 function nameOnSlip({ view, credential }: Holding): User | null {
-  const id = readText(credential)?.userId;
-  return view.users.find((user) => user.id === id) ?? null;
+  const id = /(?:^|&)id=(\d+)(?:&|$)/.exec(credential)?.[1];
+  return view.users.find((user) => String(user.id) === id) ?? null;
 }
 
 function ownerOfBox({ view, exchanges, credential, now }: Holding): User | null {

@@ -1,0 +1,39 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import type { CarriedEnvelopeProps } from "./carried-envelope";
+import type { ServerProps } from "./server-props";
+
+// Most pages begin with a session, on a wide screen: what else there is to draw is fetched when it is shown.
+const Main = lazy(() => import("./brought").then(({ Brought: view }) => ({ default: view })));
+const Letter = lazy(() =>
+  import("./carried-envelope").then(({ CarriedEnvelope: view }) => ({ default: view })),
+);
+const Phone = lazy(() => import("./phone-server").then(({ PhoneServer: view }) => ({ default: view })));
+
+/** What the client brought of itself. */
+export function Brought(props: ServerProps) {
+  return (
+    <Suspense fallback={props.layout.kind === "phone" ? <div style={{ height: 353 }} /> : null}>
+      <Main {...props} />
+    </Suspense>
+  );
+}
+
+/** The envelope with a slip or a box in it. */
+export function CarriedLetter(props: CarriedEnvelopeProps) {
+  return (
+    <Suspense fallback={<div style={{ width: props.width, height: props.height }} />}>
+      <Letter {...props} />
+    </Suspense>
+  );
+}
+
+/** The server on a phone. */
+export function PhoneServer(props: ServerProps & { count: number | null }) {
+  return (
+    <Suspense fallback={<div style={{ height: props.layout.compact ? 240 : 460 }} />}>
+      <Phone {...props} />
+    </Suspense>
+  );
+}
