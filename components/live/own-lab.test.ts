@@ -33,16 +33,18 @@ describe("opening the page's lab", () => {
   });
 
   test("the next visit goes back to it", async () => {
-    const { asked } = given(ID, { [`GET /api/labs/${ID}`]: () => Response.json({ owner: true }) });
+    const { asked } = given(ID, {
+      [`GET /api/labs/${ID}?exchanges=0`]: () => Response.json({ owner: true }),
+    });
     expect(await openOwnLab("home")).toEqual({ id: ID, trouble: null });
-    expect(asked).toEqual([`GET /api/labs/${ID}`]);
+    expect(asked).toEqual([`GET /api/labs/${ID}?exchanges=0`]);
   });
 
   test.each([
     ["thrown away", () => new Response(null, { status: 404 })],
     ["somebody else's", () => Response.json({ owner: false })],
   ])("a lab that was %s is replaced", async (_, answer) => {
-    given("old", { "GET /api/labs/old": answer, "POST /api/labs": created });
+    given("old", { "GET /api/labs/old?exchanges=0": answer, "POST /api/labs": created });
     expect(await openOwnLab("home")).toEqual({ id: ID, trouble: null });
   });
 

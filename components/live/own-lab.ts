@@ -52,7 +52,7 @@ const UNREACHABLE: Trouble = {
 
 /** Whether the lab still exists and this browser may change it. */
 async function isStillOurs(id: string): Promise<boolean> {
-  const response = await fetch(`/api/labs/${id}`);
+  const response = await fetch(`/api/labs/${id}?exchanges=0`);
   if (!response.ok) return false;
   const lab: unknown = await response.json();
   return typeof lab === "object" && lab !== null && "owner" in lab && lab.owner === true;

@@ -74,9 +74,13 @@ export function sendControl(
   return go(`/api/labs/${labId}/controls/${control}`, init, patience);
 }
 
-/** The lab as it is recorded now; `null` where it cannot be read. */
-export async function readLab(labId: string, patience?: AbortSignal): Promise<Snapshot | null> {
-  const { status, body } = await go(`/api/labs/${labId}`, {}, patience);
+/** The lab as it is recorded now, with its last exchanges: at most 100. `null` where it cannot be read. */
+export async function readLab(
+  labId: string,
+  patience?: AbortSignal,
+  exchanges = 100,
+): Promise<Snapshot | null> {
+  const { status, body } = await go(`/api/labs/${labId}?exchanges=${exchanges}`, {}, patience);
   return status === 200 ? (body as Snapshot) : null;
 }
 

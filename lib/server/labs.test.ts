@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { isLabId } from "../core/ids.ts";
 import { parseSetCookie } from "../http/cookies.ts";
-import { handleCreateLab, handleHar, handleHealth, handleJwks } from "./plane.ts";
+import { snapshotSchema } from "../lab/snapshot.schema.ts";
+import { handleCreateLab, handleHar, handleHealth, handleJwks, handleSnapshot } from "./plane.ts";
 import { signedIn } from "./refusals/refusal-case.ts";
 import { dataOf, readEvents } from "./testing/event-reader.ts";
 import { storedLab } from "./testing/forge.ts";
@@ -169,4 +170,25 @@ test("the app says that it is ready", async () => {
   const response = await handleHealth(new Request(`${ORIGIN}/api/health`), undefined);
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({ status: "ready", store: "memory" });
+});
+
+describe("how much of the past a snapshot holds", () => {
+  test("is a hundred exchanges, or as many of the last as are asked for", async () => {
+    const lab = await makeLab();
+    for (let n = 0; n < 4; n += 1) await lab.client().send("none", "hello");
+    const numbers = async (query: string): Promise<number[]> => {
+      const answer = await handleSnapshot(new Request(`${ORIGIN}/${query}`), { lab: lab.id });
+      return snapshotSchema.parse(await answer.json()).exchanges.map(({ id }) => id);
+    };
+    expect(await numbers("")).toEqual([1, 2, 3, 4]);
+    expect(await numbers("?exchanges=100")).toEqual([1, 2, 3, 4]);
+    expect(await numbers("?exchanges=2")).toEqual([3, 4]);
+    expect(await numbers("?exchanges=0")).toEqual([]);
+  });
+
+  test.each(["101", "-1", "1.5", "all", "", "2&exchanges=3"])("is not %s", async (asked) => {
+    const lab = await makeLab();
+    const answer = await handleSnapshot(new Request(`${ORIGIN}/?exchanges=${asked}`), { lab: lab.id });
+    await expectProblem(answer, 400, "query-invalid");
+  });
 });

@@ -4,6 +4,7 @@ import type { Exchange } from "../trace/exchange.ts";
 import { toHar } from "../trace/har.ts";
 import { type Container, container } from "./container.ts";
 import { createLab, findLab } from "./labs.ts";
+import { QUOTAS } from "./limits.ts";
 import { logged } from "./log.ts";
 import { addressOf, isSecure, originOf, refuseCrossSite } from "./origin.ts";
 import { ownerCookie, standingOf } from "./owner.ts";
@@ -31,15 +32,17 @@ export const handleCreateLab = logged(async (request: Request): Promise<Response
   ]);
 });
 
-/** `GET /api/labs/{lab}`: the snapshot. */
+/** `GET /api/labs/{lab}`: the snapshot; with `?exchanges=5` no more than the last five of its exchanges. */
 export const handleSnapshot = logged(async (request: Request, params: LabParams): Promise<Response> => {
   const c = container();
   const lab = await findLab(c, params.lab);
   if (!lab) return problemReply(LAB_UNKNOWN);
   const wait = await c.limits.request(lab.id);
   if (wait !== null) return tooMany("requests to this lab", wait);
+  const last = askedNumber(request, "exchanges", /^\d{1,3}$/);
+  if (Number.isNaN(last) || (last ?? 0) > QUOTAS.snapshotExchanges) return problemReply(QUERY_INVALID);
   const standing = await standingOf(c, lab.id, request.headers.get("cookie"));
-  const { snapshot } = await snapshotOf(c, lab, standing === "owner");
+  const { snapshot } = await snapshotOf(c, lab, standing === "owner", last ?? QUOTAS.snapshotExchanges);
   return json(200, snapshot);
 });
 
@@ -49,18 +52,18 @@ export const handleJwks = logged(async (_request: Request, params: LabParams): P
   return lab ? json(200, jwksOf(lab)) : problemReply(LAB_UNKNOWN);
 });
 
-/** The number of the exchange that is asked for; `null` where none is, `NaN` where that is no number of one. */
-function askedExchange(request: Request): number | null {
-  const asked = new URL(request.url).searchParams.getAll("exchange");
+/** A number in the query; `null` where it is not asked for, `NaN` where it has not that form. */
+function askedNumber(request: Request, name: string, form: RegExp): number | null {
+  const asked = new URL(request.url).searchParams.getAll(name);
   if (asked.length === 0) return null;
-  return asked.length === 1 && /^[1-9]\d{0,14}$/.test(asked[0] ?? "") ? Number(asked[0]) : Number.NaN;
+  return asked.length === 1 && form.test(asked[0] ?? "") ? Number(asked[0]) : Number.NaN;
 }
 
 const QUERY_INVALID = problem(
   400,
   "query-invalid",
   "The query does not fit",
-  "exchange: ask for one exchange by its number, such as ?exchange=3, or leave it out for all.",
+  "An archive is of one exchange by its number, such as ?exchange=3, or of all; a snapshot is with the last ?exchanges=5, at most 100.",
 );
 
 /**
@@ -73,7 +76,7 @@ export const handleHar = logged(async (request: Request, params: LabParams): Pro
   if (!lab) return problemReply(LAB_UNKNOWN);
   const wait = await c.limits.request(lab.id);
   if (wait !== null) return tooMany("requests to this lab", wait);
-  const number = askedExchange(request);
+  const number = askedNumber(request, "exchange", /^[1-9]\d{0,14}$/);
   if (Number.isNaN(number)) return problemReply(QUERY_INVALID);
   const exchanges = await exchangesOf(c, lab.id, number);
   if (!exchanges) return problemReply(EXCHANGE_UNKNOWN);
@@ -85,7 +88,8 @@ export const handleHar = logged(async (request: Request, params: LabParams): Pro
 
 /** The exchanges that the journal holds, or the one of that number; `null` where it holds none of it. */
 async function exchangesOf(c: Container, lab: string, number: number | null): Promise<Exchange[] | null> {
-  if (number === null) return recentExchanges(c, lab, (await c.journal.range(lab)).newest);
+  if (number === null)
+    return recentExchanges(c, lab, (await c.journal.range(lab)).newest, QUOTAS.snapshotExchanges);
   const entry = await c.journal.readExchange(lab, number);
   return entry && [JSON.parse(entry.json) as Exchange];
 }

@@ -17,20 +17,26 @@ export async function snapshotOf(
   container: Container,
   lab: Lab,
   owner: boolean,
+  last: number = QUOTAS.snapshotExchanges,
 ): Promise<{ snapshot: Snapshot; upTo: number }> {
   // The journal's end first: what is appended while the rest is read comes again on the stream, and does no harm.
   const { newest: upTo } = await container.journal.range(lab.id);
   const [view, exchanges, controls] = await Promise.all([
     currentView(container, lab),
-    recentExchanges(container, lab.id, upTo),
+    recentExchanges(container, lab.id, upTo, last),
     recentControls(container, lab.id, upTo),
   ]);
   return { snapshot: { ...view, owner, exchanges, controls }, upTo };
 }
 
-/** The last exchanges that the journal holds, oldest first. */
-export async function recentExchanges(container: Container, lab: string, upTo: number): Promise<Exchange[]> {
-  const entries = await container.journal.readLast(lab, "exchange", QUOTAS.snapshotExchanges, upTo);
+/** The last exchanges that the journal holds, at most `last` of them, oldest first. */
+export async function recentExchanges(
+  container: Container,
+  lab: string,
+  upTo: number,
+  last: number,
+): Promise<Exchange[]> {
+  const entries = await container.journal.readLast(lab, "exchange", last, upTo);
   return entries.map((entry): Exchange => JSON.parse(entry.json));
 }
 
