@@ -1,4 +1,5 @@
 /** `npm run bench`: measures on this machine, and prints ratios within one run. Builds first if the build is stale. */
+import { benchMatrix } from "./bench/matrix.ts";
 import { benchRates } from "./bench/rates.ts";
 import { benchRecognition } from "./bench/recognition.ts";
 import { benchStreams } from "./bench/streams.ts";
@@ -10,4 +11,5 @@ console.log(
 );
 await benchRecognition();
 await benchRates();
+await benchMatrix();
 await benchStreams();
