@@ -32,7 +32,7 @@ export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope
       <EnvelopePaper width={width} height={height} stamp={stamped ? LOOKS[model].postage : undefined}>
         <p className={styles.cookie}>
           <b>{name}</b>
-          <span>{bytes} bytes</span>
+          {layout.narrow ? null : <span>{bytes} bytes</span>}
         </p>
         <div className={styles.content}>
           <Content model={model} value={value} width={width - 38} />

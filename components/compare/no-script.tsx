@@ -4,11 +4,13 @@ import styles from "./notes.module.css";
 export function NoScript() {
   return (
     <noscript>
-      <p className={styles.note}>
-        The stages need JavaScript. The server does not: open a lab with <code>curl -X POST /api/labs</code>{" "}
-        at this address, then ask <code>/session/me</code> and <code>/jwt/me</code> under the address that it
-        answers, and hold the answers side by side.
-      </p>
+      <div className={styles.note}>
+        <p>
+          The stages need JavaScript. The server does not: open a lab with <code>curl -X POST /api/labs</code>{" "}
+          at this address, then ask <code>/session/me</code> and <code>/jwt/me</code> under the address that
+          it answers, and hold the answers side by side.
+        </p>
+      </div>
     </noscript>
   );
 }

@@ -42,7 +42,11 @@ export function RowBrowser({ model, label, layout, envelope, inHand, left }: Bro
           <NothingHeld model={model} layout={layout} />
         )}
         <div className={styles.says}>
-          <p className="serif-italic">{held ? LOOKS[model].carries : "Carries nothing."}</p>
+          {layout.narrow && envelope ? (
+            <p>{envelope.bytes} bytes</p>
+          ) : (
+            <p className="serif-italic">{held ? LOOKS[model].carries : "Carries nothing."}</p>
+          )}
           {held ? <Life left={left} /> : null}
         </div>
       </div>

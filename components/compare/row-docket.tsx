@@ -41,7 +41,7 @@ function Line({ row, height }: { row: DocketRow; height: number }) {
       </li>
     );
   }
-  const word = name === "decide" ? title.replace("Decide: ", "") : ROWS[name].segment;
+  const word = name === "decide" ? title.replace(/^Decide: (?:a )?/, "") : ROWS[name].segment;
   const mood = [styles[tone], state === "current" ? styles.current : "", costliest ? styles.costliest : ""];
   return (
     <li

@@ -9,6 +9,8 @@ export interface RowLayout {
   height: number;
   pad: number;
   envelope: { width: number; height: number };
+  /** The envelope has no room for more than its name and its content. */
+  narrow: boolean;
   /** The docket beside the cabinet, the passport, the box. */
   docket: number;
   row: number;
@@ -17,6 +19,9 @@ export interface RowLayout {
 
 /** Below this width the zones stand one below the other. */
 const COLUMNS_FROM = 560;
+
+/** Below this width an envelope does not tell its bytes. */
+const NARROW = 176;
 
 /** Lays out a stage of that width; with more than two of them each is lower. */
 export function rowLayout(width: number, stages: number): RowLayout {
@@ -32,6 +37,7 @@ export function rowLayout(width: number, stages: number): RowLayout {
       height: 0,
       pad: 16,
       envelope: { width: Math.min(220, width - 150), height: 104 },
+      narrow: false,
       docket: width - 32 - object.width - 16,
       row: 30,
       object,
@@ -50,6 +56,7 @@ export function rowLayout(width: number, stages: number): RowLayout {
     height,
     pad,
     envelope: { width: browser - 2 * pad, height: tight ? 104 : 124 },
+    narrow: browser - 2 * pad < NARROW,
     docket: server - 2 * pad - object.width - 14,
     row: tight ? 26 : 30,
     object,

@@ -1,5 +1,7 @@
 "use client";
 
+import { useRef } from "react";
+import { useWidth } from "@/components/stage/use-width";
 import { Glyph } from "@/components/ui/glyph";
 import type { Phase, Stretch } from "@/lib/compare/timeline";
 import { grouped, milliseconds } from "@/lib/stage/format";
@@ -15,7 +17,8 @@ const WORDS: Readonly<Record<Phase, string>> = {
   answer: "Answer",
 };
 
-const NARROW = 0.13;
+/** The room that the longest of the short words takes, in px. */
+const WORD = 46;
 
 /** Where a moment stands on the track: the thumb's middle travels 10 px short of either end. */
 const place = (share: number): string => `calc(10px + (100% - 20px) * ${share})`;
@@ -69,6 +72,8 @@ export function SharedScrub(props: ScrubProps) {
 }
 
 function Track({ moment, total, stretches, onMoment, told }: ScrubProps) {
+  const track = useRef<HTMLDivElement>(null);
+  const width = useWidth(track) ?? 0;
   const share = total === 0 ? 0 : moment / total;
   const now = stretches.findLast(({ from }) => moment > from);
   const says =
@@ -76,7 +81,7 @@ function Track({ moment, total, stretches, onMoment, told }: ScrubProps) {
       ? "Nothing to replay yet"
       : `Moment ${moment} of ${total}${now ? `, ${WORDS[now.phase].toLowerCase()}` : ""}. ${told}`;
   return (
-    <div className={styles.track}>
+    <div ref={track} className={styles.track}>
       <i className={styles.groove} />
       {total > 0 ? <i className={styles.done} style={{ width: place(share) }} /> : null}
       {stretches.slice(1).map(({ from }) => (
@@ -86,7 +91,7 @@ function Track({ moment, total, stretches, onMoment, told }: ScrubProps) {
         <span
           key={phase}
           aria-hidden="true"
-          className={labelClass((to - from) / total, moment > from && moment <= to)}
+          className={labelClass(((to - from) / total) * width, moment > from && moment <= to)}
           style={{ left: place(from / total), width: `calc((100% - 20px) * ${(to - from) / total})` }}
         >
           {WORDS[phase]}
@@ -109,9 +114,9 @@ function Track({ moment, total, stretches, onMoment, told }: ScrubProps) {
   );
 }
 
-/** A stretch too short for its word shows it only while it is played. */
-const labelClass = (share: number, reached: boolean): string =>
-  [styles.label, reached ? styles.reached : "", share < NARROW ? styles.narrow : ""].join(" ");
+/** A stretch too short for its word, in px, shows it only while it is played. */
+const labelClass = (width: number, reached: boolean): string =>
+  [styles.label, reached ? styles.reached : "", width < WORD ? styles.narrow : ""].join(" ");
 
 /** How long it really took, and how much slower it is shown. */
 function Truth({ total, micros }: ScrubProps) {

@@ -1,0 +1,94 @@
+import { ComparePage } from "./compare-page.ts";
+import { axe, expect, test } from "./fixtures.ts";
+
+test("session id and JWT, by cookie and by header: one press signs in all four, another tries every property", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const compare = await ComparePage.open(page);
+  await compare.id("grid-sign-in").click();
+  const cells = compare.id("grid-cell");
+  await expect(cells).toHaveCount(4);
+  for (const cell of await cells.all()) await expect(cell).toHaveAttribute("data-status", "200");
+  await axe(page);
+  await compare.id("grid-prove").click();
+  const holds = (property: string) =>
+    page
+      .locator(`[data-testid="property-cell"][data-property="${property}"]`)
+      .evaluateAll((all) => all.map((cell) => (cell as HTMLElement).dataset.holds));
+  // Session by cookie, by header; JWT by cookie, by header.
+  const expected = {
+    attached: ["yes", "no", "yes", "no"],
+    script: ["no", "yes", "no", "yes"],
+    "cross-site": ["partly", "no", "partly", "no"],
+    revocable: ["yes", "yes", "no", "no"],
+    "new-role": ["yes", "yes", "no", "no"],
+    lookup: ["yes", "yes", "no", "no"],
+  };
+  for (const [property, answers] of Object.entries(expected))
+    await expect.poll(() => holds(property), { message: property, timeout: 60_000 }).toEqual(answers);
+  await expect(page.getByText("This page's script has just looked", { exact: false })).toBeVisible();
+  for (const cell of await cells.all()) await expect(cell).toHaveAttribute("data-status", "200");
+  const link = compare.id("property-cell").first().getByRole("link");
+  await expect(link).toHaveAttribute("href", /\/labs\/[a-z0-9]+\?exchange=\d+/);
+  await axe(page);
+});
+
+test("the stages and the grid stand in labs of their own", async ({ page }) => {
+  const compare = await ComparePage.open(page);
+  await compare.send("login");
+  await compare.id("grid-sign-in").click();
+  await expect(compare.id("grid-cell").last()).toHaveAttribute("data-status", "200");
+  const stage = await compare.stage("session").getByRole("link").getAttribute("href");
+  const cell = await compare.id("grid-cell").first().getByRole("link").getAttribute("href");
+  expect(stage?.split("?")[0]).not.toBe(cell?.split("?")[0]);
+  await expect(compare.stage("session")).toHaveAttribute("data-exchange", "1");
+});
+
+test("without a lab the page says why, and does not pretend", async ({ page, tolerate }) => {
+  tolerate(/429/, "no lab is to be had, which is the point");
+  await page.route("**/api/labs", (route) =>
+    route.fulfill({ status: 429, headers: { "retry-after": "1200" }, json: { title: "Too many labs" } }),
+  );
+  await page.goto("/compare");
+  await expect(page.getByTestId("compare-trouble")).toContainText("Come back in 20 minutes");
+  await page.getByTestId("compare-action-login").click();
+  await expect(page.getByTestId("compare-stage").first()).not.toHaveAttribute("data-exchange", /./);
+  await axe(page);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says what works without them, and shows nothing that does not", async ({ page }) => {
+    await page.goto("/compare");
+    const note = page.locator("noscript p");
+    await expect(note).toBeVisible();
+    // Playwright reads no text inside a noscript element.
+    expect(await note.evaluate(({ textContent }) => textContent)).toContain("The stages need JavaScript");
+    await expect(page.getByTestId("compare-action-login")).toBeHidden();
+    await expect(page.getByTestId("compare-model-jwt")).toBeHidden();
+  });
+});
+
+for (const size of [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1280, height: 720 },
+])
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`nothing is wider than ${size.width} px in ${colorScheme}, and axe finds nothing there`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const compare = await ComparePage.open(page, "?models=plain,session,sealed,jwt&denylist=on");
+      await compare.send("login");
+      await compare.send("me");
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+      await axe(page);
+    });
