@@ -37,10 +37,11 @@ export function leadWords(shown: Shown): { before: string; request: string; afte
   const [first] = exchanges;
   if (!first || exchanges.length < 2) return null;
   const statuses = exchanges.map(({ response }) => response.status);
-  const names = new Set(exchanges.flatMap(({ decision }) => decision.identity?.name ?? []));
+  const names = new Set(exchanges.map(({ decision }) => decision.identity?.name ?? null));
   const all = exchanges.length === 2 ? "Both" : `All ${countWord(exchanges.length)}`;
   const same = new Set(statuses).size === 1;
-  const whom = names.size === 1 && same ? ` for ${[...names].join("")}` : "";
+  const [name] = names;
+  const whom = names.size === 1 && same && name ? ` for ${name}` : "";
   const after = same ? `${whom}: ${statuses[0]}.` : `: ${statuses.join(", ")}.`;
   return { before: `${all} just answered`, request: REQUESTS[first.action], after };
 }

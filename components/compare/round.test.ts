@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   CURL,
   jwtMe,
+  noneHello,
   PAGE,
   sessionLogin,
   sessionLogout,
@@ -103,4 +104,11 @@ test("the lead says what all were asked, and each status where they differ", () 
   );
   expect(differing?.after).toBe(": 401, 200.");
   expect(leadWords(new Map())).toBeNull();
+  const stranger = leadWords(
+    new Map([
+      ["none", noneHello()],
+      ["session", sessionMe()],
+    ]),
+  );
+  expect(stranger?.after).toBe(": 200.");
 });

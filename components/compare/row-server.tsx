@@ -1,6 +1,5 @@
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import type { FactName } from "@/lib/compare/differences";
-import { counted } from "@/lib/stage/format";
 import type { Scene } from "@/lib/stage/scene-shape";
 import type { SessionRecord } from "@/lib/trace/vocabulary";
 import { Differs } from "./differs";
@@ -55,11 +54,9 @@ function Status({ scene: { response }, differing }: { scene: Scene; differing: R
 }
 
 /** What the server had to ask, in a few words. */
-function caption({ model, denylist }: Scene, reads: number): string {
-  if (model === "session")
-    return reads === 0
-      ? "no drawer read"
-      : counted(reads, "drawer read").replace("drawer reads", "drawers read");
+function caption({ model, denylist, cabinet }: Scene, reads: number): string {
   if (denylist) return denylist.listed ? "on the denylist" : "denylist asked";
-  return "no store read";
+  if (model !== "session") return "no store read";
+  if (cabinet.state === "missing") return "no such drawer";
+  return reads === 0 ? "no drawer read" : `${reads} drawer${reads === 1 ? "" : "s"} read`;
 }

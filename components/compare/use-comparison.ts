@@ -54,6 +54,12 @@ export function useComparison(start: Comparison, asked: boolean): Bench {
     [],
   );
   const rounds = useRounds({ own, lab, clientId, comparison, onAction: (action) => choose({ action }) });
-  const tools = useInterference({ own, lab, clientId, comparison });
+  const tools = useInterference({
+    own,
+    lab,
+    clientId,
+    comparison,
+    round: rounds.round?.number ?? 0,
+  });
   return { own, lab, clientId, comparison, choose, denylist, rounds, tools };
 }

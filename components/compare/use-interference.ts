@@ -27,13 +27,16 @@ interface Input {
   lab: Lab;
   clientId: string;
   comparison: Comparison;
+  /** The number of the last round: what was done before it is told no more. */
+  round: number;
 }
 
 const ASK_AGAIN = "Ask again, and see who noticed.";
 
 /** Interferes: puts Alice into another role, or calls back what the server can call back. */
-export function useInterference({ own, lab, clientId, comparison }: Input): Interference {
-  const [said, setSaid] = useState<string | null>(null);
+export function useInterference({ own, lab, clientId, comparison, round }: Input): Interference {
+  const [last, setLast] = useState<{ says: string; round: number } | null>(null);
+  const setSaid = (says: string): void => setLast({ says, round });
   const is = lab.view?.users.find(({ name }) => name === "Alice")?.role ?? "admin";
   const next = is === "admin" ? "viewer" : "admin";
 
@@ -58,7 +61,7 @@ export function useInterference({ own, lab, clientId, comparison }: Input): Inte
 
   return {
     role: { is, next },
-    said,
+    said: last?.round === round ? last.says : null,
     async changeRole() {
       const trouble = await control("change-role", { user: "alice", role: next });
       setSaid(trouble ?? `Alice is ${next} now in the directory, and in every drawer of hers. ${ASK_AGAIN}`);
