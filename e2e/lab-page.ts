@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { OfferedModel } from "../lib/auth/capabilities.ts";
 
 /** The lab's page as a person uses it: by its stable hooks. */
 export class LabPage {
@@ -41,7 +42,7 @@ export class LabPage {
     return this.log.getByTestId("exchange").first();
   }
 
-  async choose(model: "none" | "session" | "jwt"): Promise<void> {
+  async choose(model: OfferedModel): Promise<void> {
     await this.show("stage");
     await this.byId(`model-${model}`).click();
   }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { LiveStatus } from "@/components/live/live-status";
 import { type Lab, useLab } from "@/components/live/use-lab";
+import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
 import { SiteHeader } from "@/components/site/header";
 import { slowness, useBriskReplay } from "./brisk-replay";
 import { CurlBox } from "./curl-box";
@@ -16,7 +17,6 @@ import { storyOf } from "./story";
 import { Tape } from "./tape";
 import { TroubleNote } from "./trouble-note";
 import { useHello } from "./use-hello";
-import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
 
 /** Opens another lab when this one was thrown away while the page stood open. */
 function useReplacement({ reopen }: OwnLab, { status }: Lab): void {
