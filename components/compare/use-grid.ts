@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
-import { useArrivals } from "@/components/compare/cost/use-arrivals";
 import { useClientId } from "@/components/live/client-id";
 import { sendAction, sendControl } from "@/components/live/send";
+import { useArrivals } from "@/components/live/use-arrivals";
 import { useHand } from "@/components/live/use-hand";
 import { useLab } from "@/components/live/use-lab";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";

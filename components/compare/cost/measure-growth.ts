@@ -1,9 +1,9 @@
+import type { FindExchange } from "@/components/live/use-arrivals";
 import { entries } from "@/lib/compare/growth/entries";
 import { GROWN, type GrownModel, type Point, sizeOf } from "@/lib/compare/growth/sizes";
 import { COOKIE_LIMIT } from "@/lib/http/cookies";
 import { ask } from "./ask";
 import { trouble } from "./trouble";
-import type { FindExchange } from "./use-arrivals";
 import { GROWN_LOOKS } from "./words";
 
 /** Where sizes are measured, and how the record of each exchange is found. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useArrivals } from "@/components/live/use-arrivals";
 import { useLab } from "@/components/live/use-lab";
 import { useOwnLab } from "@/components/live/use-own-lab";
 import { GROWN, ladderWith, type Point, withPoint } from "@/lib/compare/growth/sizes";
 import { measureRungs, type Scale } from "./measure-growth";
-import { useArrivals } from "./use-arrivals";
 
 /** What is being measured: how many of how many requests-with-a-size are there. */
 export interface Growing {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { readLab } from "@/components/live/send";
 import type { Exchange } from "@/lib/trace/exchange";
+import { readLab } from "./send";
 
 /** Finds the record of an exchange by its number; `null` where it cannot be read. */
 export type FindExchange = (lab: string, number: number) => Promise<Exchange | null>;
