@@ -12,7 +12,7 @@ interface ScrubberProps extends TrackProps {
   playing: boolean;
   onPlaying: (playing: boolean) => void;
   /** Where the bar stands on its page, and its colours. */
-  className: string;
+  className: string | undefined;
   /** What stands to the right of the track. */
   children: ReactNode;
 }
