@@ -62,8 +62,20 @@ export const test = base.extend<Fixtures & { watched: Watch }>({
   },
 });
 
+/** Waits for transitions to end: halfway from one colour to another nothing has the contrast that it was given. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  );
+
 /** Asserts that axe finds nothing on the page by WCAG 2.2 A and AA, and names what it finds. */
 export async function axe(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
