@@ -19,11 +19,13 @@ interface HeldProps {
 /** The slot of the postage stamp needs this much. */
 const STAMP_FROM = { width: 176, height: 116 };
 
+/** An envelope out of which a passport looks is no higher, so that there is room above it. */
+const BELOW_PASSPORT = 104;
+
 /** One cookie, as the browser holds it. */
 export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope: Envelope }) {
   const { width } = layout.envelope;
-  // Lower, so that the passport has room to look out above.
-  const height = layout.envelope.height - (model === "jwt" && !layout.tight ? 14 : 0);
+  const height = model === "jwt" ? Math.min(BELOW_PASSPORT, layout.envelope.height) : layout.envelope.height;
   const { name, value, bytes } = envelope;
   // A passport looks out of its envelope, and needs no stamp besides.
   const stamped = model !== "jwt" && width >= STAMP_FROM.width && height >= STAMP_FROM.height;
