@@ -2,9 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { GRID, GRID_MODELS, PROPERTIES } from "@/lib/compare/carriers";
-import { CARRIERS } from "@/lib/trace/vocabulary";
 import styles from "./carrier-desk.module.css";
-import { CARRIER_WORDS } from "./carrier-words";
+import { CarrierHead } from "./carrier-head";
 import { GridCellView } from "./grid-cell";
 import { LOOKS } from "./looks";
 import { PropertyCard } from "./property-card";
@@ -80,18 +79,7 @@ function Square({ grid }: { grid: Grid }) {
   return (
     <table className={styles.square}>
       <caption className="sr-only">What each combination carries, and what it was answered</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sr-only">Model</span>
-          </th>
-          {CARRIERS.map((carrier) => (
-            <th key={carrier} scope="col">
-              {CARRIER_WORDS[carrier]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <CarrierHead />
       <tbody>
         {GRID_MODELS.map((model) => (
           <tr key={model} data-mode={model}>

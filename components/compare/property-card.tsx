@@ -8,9 +8,9 @@ import {
   keyOf,
   type PropertyName,
 } from "@/lib/compare/carriers";
-import { CARRIERS } from "@/lib/trace/vocabulary";
 import styles from "./carrier-desk.module.css";
-import { CARRIER_WORDS, PROPERTY_WORDS } from "./carrier-words";
+import { CarrierHead } from "./carrier-head";
+import { PROPERTY_WORDS } from "./carrier-words";
 import { LOOKS } from "./looks";
 import type { Grid } from "./use-grid";
 
@@ -31,18 +31,7 @@ export function PropertyCard({ grid, property }: CardProps) {
         <col className={styles.first} />
         <col span={2} />
       </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sr-only">Model</span>
-          </th>
-          {CARRIERS.map((carrier) => (
-            <th key={carrier} scope="col">
-              {CARRIER_WORDS[carrier]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <CarrierHead />
       <tbody>
         {GRID_MODELS.map((model) => (
           <tr key={model} data-mode={model}>

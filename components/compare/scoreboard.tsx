@@ -5,6 +5,7 @@ import { useNow } from "@/components/live/use-now";
 import { Glyph } from "@/components/ui/glyph";
 import { Segmented } from "@/components/ui/segmented";
 import { clockTime } from "@/lib/stage/format";
+import frame from "./frame.module.css";
 import { labelOf } from "./looks";
 import {
   ROW_WORDS,
@@ -32,14 +33,16 @@ export function Scoreboard({ bench }: { bench: Bench }) {
   const unread = columns.some(({ measured }) => measured !== null && measured.otherBytes > 0);
   return (
     <section
-      className={styles.board}
+      className={`${frame.frame} ${styles.board}`}
       aria-labelledby="scoreboard-title"
       data-testid="scoreboard"
       data-count={columns.length}
     >
-      <header>
-        <h2 id="scoreboard-title">Measured {last ? "just now" : "so far"}</h2>
-        <span>{last ? clockTime(last) : "nothing sent yet"}</span>
+      <header className={frame.head}>
+        <h2 className={frame.title} id="scoreboard-title">
+          Measured {last ? "just now" : "so far"}
+        </h2>
+        <span className={styles.when}>{last ? clockTime(last) : "nothing sent yet"}</span>
         <Segmented
           name="What is counted"
           segments={SPANS}
@@ -69,7 +72,7 @@ export function Scoreboard({ bench }: { bench: Bench }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>
+      <p className={frame.note}>
         Sent one right after another, so that none waits for another.
         {unread
           ? " Unread: the other models' cookies, which the browser attached as well because they share this lab's path."

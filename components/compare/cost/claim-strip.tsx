@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import frame from "@/components/compare/frame.module.css";
 import { type Block, claimOf, type Side } from "@/lib/compare/cost/claim";
 import { COST_ROWS, type RowId } from "@/lib/compare/cost/rows";
 import type { Summaries } from "@/lib/compare/cost/samples";
@@ -10,7 +11,11 @@ import { ROW_LOOKS } from "./words";
 export function ClaimStrip({ summaries }: { summaries: Summaries<RowId> }) {
   const claim = claimOf(summaries, micros);
   return (
-    <section className={styles.strip} aria-labelledby="claim-title" data-testid="cost-claim">
+    <section
+      className={`${frame.frame} ${styles.strip}`}
+      aria-labelledby="claim-title"
+      data-testid="cost-claim"
+    >
       <div className={styles.claim}>
         <h2 id="claim-title">The claim</h2>
         <p className={styles.quote}>A JWT is faster, because it saves a lookup.</p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import frame from "@/components/compare/frame.module.css";
 import { Segmented } from "@/components/ui/segmented";
 import { WARM_UP } from "@/lib/compare/cost/plan";
 import { ROW_IDS, type RowId } from "@/lib/compare/cost/rows";
@@ -25,9 +26,15 @@ export function CostPanel({ state, summaries }: { state: CostState; summaries: S
   const [measure, setMeasure] = useState<Measure>("micros");
   const view = useMemo(() => costView(state.samples, measure), [state.samples, measure]);
   return (
-    <section className={styles.panel} aria-labelledby="cost-title" data-testid="cost-panel">
-      <header className={styles.head}>
-        <h2 id="cost-title">{measure === "micros" ? "Time to recognise Alice" : "Bytes of each request"}</h2>
+    <section
+      className={`${frame.frame} ${styles.panel}`}
+      aria-labelledby="cost-title"
+      data-testid="cost-panel"
+    >
+      <header className={frame.head}>
+        <h2 className={`${frame.title} ${styles.title}`} id="cost-title">
+          {measure === "micros" ? "Time to recognise Alice" : "Bytes of each request"}
+        </h2>
         <p className={styles.key}>
           <span data-key="median">median</span>
           <span data-key="p95">95 of 100 are below</span>
@@ -61,7 +68,7 @@ export function CostPanel({ state, summaries }: { state: CostState; summaries: S
           <Axis ticks={view.ticks} says={MEASURES[measure].says} />
         </div>
       ) : null}
-      <p className={styles.note}>{noteOf(state, view.worth)}</p>
+      <p className={frame.note}>{noteOf(state, view.worth)}</p>
       <CostTable summaries={summaries} />
     </section>
   );

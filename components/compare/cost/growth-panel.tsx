@@ -1,5 +1,6 @@
 "use client";
 
+import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { grouped } from "@/lib/stage/format";
@@ -29,9 +30,11 @@ export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelPro
     );
   };
   return (
-    <section className={styles.panel} aria-labelledby="growth-title" data-testid="growth-panel">
-      <header className={styles.head}>
-        <h2 id="growth-title">Bytes in the Cookie header</h2>
+    <section className={frame.frame} aria-labelledby="growth-title" data-testid="growth-panel">
+      <header className={`${frame.head} ${styles.head}`}>
+        <h2 className={`${frame.title} ${styles.title}`} id="growth-title">
+          Bytes in the Cookie header
+        </h2>
         {growing ? (
           <label className={styles.progress}>
             <span>
@@ -61,7 +64,7 @@ export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelPro
       <GrowthSlider value={chosen} onCommit={onChoose} />
       <GrowthReadout points={points} chosen={chosen} />
       <div role="alert">{trouble ? <p className={styles.trouble}>{trouble}</p> : null}</div>
-      <p className={styles.note}>
+      <p className={frame.note}>
         {goneSentence(points) || "Every mark is a real request's, never drawn between."}
       </p>
       <GrowthTable points={points} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
 import type { SilentDrop } from "@/lib/compare/growth/past";
 import { PAST } from "@/lib/compare/growth/past";
@@ -32,10 +33,12 @@ export function PastStrip({ growth, onSaid }: PastStripProps) {
   };
 
   return (
-    <section className={styles.strip} aria-labelledby="past-title">
+    <section className={frame.frame} aria-labelledby="past-title">
       <header className={styles.head}>
         <div>
-          <h2 id="past-title">What really happens past the line</h2>
+          <h2 className={frame.title} id="past-title">
+            What really happens past the line
+          </h2>
           <p>Three guesses to make before you send. Each answer is a real request of this browser.</p>
         </div>
         <Button disabled={growth.busy} onClick={() => void go()} data-testid="growth-past">

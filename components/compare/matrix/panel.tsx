@@ -1,3 +1,4 @@
+import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
 import { Glyph } from "@/components/ui/glyph";
 import { WAYS } from "@/lib/auth/ways";
@@ -41,7 +42,7 @@ export function Panel({ board, cell, predict, onGuess, onRun, onChoose, busy }: 
     <section
       id={PANEL}
       tabIndex={-1}
-      className={styles.panel}
+      className={`${frame.frame} ${styles.panel}`}
       aria-labelledby="matrix-panel-title"
       data-testid="matrix-panel"
       data-mode={mode}
