@@ -6,6 +6,7 @@ import styles from "./carrier-desk.module.css";
 import { CarrierHead } from "./carrier-head";
 import { GridCellView } from "./grid-cell";
 import { LOOKS } from "./looks";
+import notes from "./notes.module.css";
 import { PropertyCard } from "./property-card";
 import { type Grid, useGrid } from "./use-grid";
 
@@ -25,7 +26,7 @@ export function CarrierDesk() {
         <Buttons grid={grid} />
       </header>
       {grid.problem === null ? null : (
-        <p className={styles.problem} role="alert">
+        <p className={notes.trouble} role="alert">
           {grid.problem}
         </p>
       )}

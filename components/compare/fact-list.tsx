@@ -36,7 +36,7 @@ export function FactList({ shown, denylist }: FactListProps) {
           return (
             <div
               key={name}
-              className={differs ? styles.differs : styles.same}
+              className={differs ? styles.differs : undefined}
               data-testid="fact"
               data-fact={name}
               data-differs={differs}

@@ -58,7 +58,7 @@ export function CostPanel({ state, summaries }: { state: CostState; summaries: S
           <span />
         )}
       </div>
-      <ol className={styles.rows}>
+      <ol>
         {ROW_IDS.map((row) => (
           <CostRow key={row} {...{ row, measure, view }} summary={summaries[row]} />
         ))}

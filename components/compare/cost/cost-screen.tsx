@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { CompareScreen } from "@/components/compare/compare-screen";
+import notes from "@/components/compare/notes.module.css";
 import { type Query, readAddress, SIZE } from "@/lib/compare/cost/address";
 import { ROW_IDS } from "@/lib/compare/cost/rows";
 import { ClaimStrip } from "./claim-strip";
@@ -62,12 +63,12 @@ export function CostScreen({ query, children }: CostScreenProps) {
       }
     >
       {asked.notes.length === 0 ? null : (
-        <p className={styles.addressNote} data-testid="address-note">
+        <p className={notes.note} data-testid="address-note">
           {asked.notes.join(" ")}
         </p>
       )}
       <div role="alert" className={styles.alert}>
-        {cost.state.trouble ? <p className={styles.trouble}>{costSentence(cost.state)}</p> : null}
+        {cost.state.trouble ? <p className={notes.trouble}>{costSentence(cost.state)}</p> : null}
       </div>
       <div className={styles.desk}>
         <CostPanel state={cost.state} summaries={summaries} />

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useState } from "react";
 import { CompareScreen } from "@/components/compare/compare-screen";
+import notes from "@/components/compare/notes.module.css";
 import { ArtDefs } from "@/components/stage/art/defs";
 import type { Cell } from "@/lib/compare/matrix/address";
 import { guessed, stateOf, tallyOf } from "@/lib/compare/matrix/board";
@@ -50,7 +51,7 @@ export function MatrixScreen({ query, children }: MatrixScreenProps) {
     >
       <ArtDefs />
       {nonsense ? (
-        <output className={styles.note} data-testid="address-note">
+        <output className={notes.note} data-testid="address-note">
           The address names no cell of this table, so none is chosen. Choose one below.
         </output>
       ) : null}

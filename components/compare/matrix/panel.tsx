@@ -1,4 +1,5 @@
 import frame from "@/components/compare/frame.module.css";
+import notes from "@/components/compare/notes.module.css";
 import { Button } from "@/components/ui/button";
 import { Glyph } from "@/components/ui/glyph";
 import { WAYS } from "@/lib/auth/ways";
@@ -58,7 +59,7 @@ export function Panel({ board, cell, predict, onGuess, onRun, onChoose, busy }: 
       <Picture cell={cell} verdict={shown ? verdictOf(cell, shown) : null} />
       <div className={styles.body}>
         {failed === null ? null : (
-          <p className={styles.failed} data-testid="matrix-failed">
+          <p className={notes.trouble} data-testid="matrix-failed">
             This run failed. {failed}
           </p>
         )}
