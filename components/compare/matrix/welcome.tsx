@@ -1,3 +1,4 @@
+import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
 import { ALL_CELLS, type Cell } from "@/lib/compare/matrix/address";
 import styles from "./panel.module.css";
@@ -8,7 +9,7 @@ export function Welcome({ onChoose }: { onChoose: (cell: Cell) => void }) {
   const [first] = ALL_CELLS;
   if (!first) return null;
   return (
-    <section className={styles.panel} data-testid="matrix-welcome">
+    <section className={`${frame.frame} ${styles.panel}`} data-testid="matrix-welcome">
       <header>
         <h2>Choose a cell</h2>
       </header>
