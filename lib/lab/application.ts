@@ -1,90 +1,21 @@
 import { z } from "zod";
-import type { AuthContext, AuthModel, Known, Recognition, TooLarge } from "../auth/auth-model.ts";
 import { refusalProblem } from "../auth/refusals.ts";
-import { type Problem, problem } from "../http/problem.ts";
+import { problem } from "../http/problem.ts";
 import { at } from "../trace/at.ts";
-import type { Decision } from "../trace/exchange.ts";
-import type { Json } from "../trace/steps.ts";
-import { type ActionName, CARRIERS, type Carrier, type Identity } from "../trace/vocabulary.ts";
-
-/** What the application answers: a body or a problem, and what it concluded. The carrier is the credential's. */
-export interface Answer {
-  status: number;
-  body: Json | null;
-  problem: Problem | null;
-  decision: Decision;
-  carrier: Carrier | null;
-}
-
-/** One request to the application, whatever the model. */
-export interface Call {
-  model: AuthModel;
-  context: AuthContext;
-  /** The parsed body, or `undefined` where none came. */
-  body: unknown;
-  /** The directory's user of that name. */
-  findUser(name: string): Identity | null;
-}
-
-const carrierOf = (recognition: Recognition): Carrier | null =>
-  recognition.known ? recognition.known.carrier : recognition.carrier;
-
-/** Writes the one decision of a trace. */
-function decide({ context }: Call, decision: Decision): Decision {
-  const stop = context.trace.start(at("application.decide"));
-  const letIn = decision.verdict === "allowed" || decision.verdict === "anonymous";
-  stop("decision", "server", letIn ? "ok" : "refused", { ...decision });
-  return decision;
-}
-
-const conclude = (call: Call, known: Known | null): Decision =>
-  known?.identity
-    ? decide(call, { verdict: "allowed", code: null, identity: known.identity })
-    : decide(call, { verdict: "anonymous", code: null, identity: null });
-
-const ok = (body: Json, decision: Decision, carrier: Carrier | null): Answer => ({
-  status: 200,
-  body,
-  problem: null,
-  decision,
-  carrier,
-});
-
-function deny(problemDocument: Problem, decision: Decision, carrier: Carrier | null): Answer {
-  return { status: problemDocument.status, body: null, problem: problemDocument, decision, carrier };
-}
-
-/** Turns down a request that needs somebody signed in. */
-function refuse(call: Call, recognition: Recognition): Answer {
-  if (recognition.known) {
-    const decision = decide(call, { verdict: "anonymous", code: "no-credential", identity: null });
-    return deny(refusalProblem("no-credential"), decision, recognition.known.carrier);
-  }
-  const decision = decide(call, { verdict: "refused", code: recognition.code, identity: null });
-  return deny(refusalProblem(recognition.code), decision, recognition.carrier);
-}
-
-/** Turns down a body that makes no sense, before anything is done. */
-export function rejectBody(call: Pick<Call, "context">, document: Problem): Answer {
-  const stop = call.context.trace.start(at("application.reject-body"));
-  const decision: Decision = { verdict: "failed", code: null, identity: null };
-  stop("decision", "server", "refused", { ...decision });
-  return deny(document, decision, null);
-}
-
-/** What is to be remembered does not fit into what the client can carry. */
-function tooLarge(call: Call, { refused, detail }: TooLarge, carrier: Carrier | null): Answer {
-  const decision = decide(call, { verdict: "failed", code: refused, identity: null });
-  return deny(problem(422, refused, "Too much to carry", detail), decision, carrier);
-}
-
-/** A store did not answer, so that nothing can be said about the client. Nothing is lost: it may try again. */
-export function storeDown(call: Call): Answer {
-  const { authorization, cookies } = call.context;
-  const sent = cookies.some(({ name }) => name === call.model.capabilities.cookie) ? "cookie" : null;
-  const decision = decide(call, { verdict: "failed", code: "store-unavailable", identity: null });
-  return deny(refusalProblem("store-unavailable"), decision, authorization === null ? sent : "header");
-}
+import { type ActionName, CARRIERS } from "../trace/vocabulary.ts";
+import {
+  type Answer,
+  bodyProblem,
+  type Call,
+  carrierOf,
+  conclude,
+  decide,
+  deny,
+  ok,
+  refuse,
+  rejectBody,
+  tooLarge,
+} from "./answers.ts";
 
 /** How many preferences one visitor can have: enough to outgrow a cookie. */
 const PREFERENCES = 200;
@@ -98,13 +29,6 @@ export const preferencesSchema = z
   );
 
 const loginSchema = z.strictObject({ user: z.string().max(80), carrier: z.enum(CARRIERS).default("cookie") });
-
-/** A 422 that says which member of a body was wrong. */
-export function bodyProblem(error: z.ZodError): Problem {
-  const [issue] = error.issues;
-  const where = issue?.path.length ? `${issue.path.join(".")}: ` : "";
-  return problem(422, "body-invalid", "The body does not fit", `${where}${issue?.message ?? "unknown"}`);
-}
 
 async function hello(call: Call): Promise<Answer> {
   const { model, context } = call;

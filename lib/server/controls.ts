@@ -3,7 +3,7 @@ import { AUTH_MODELS, findModel } from "../auth/registry.ts";
 import { COOKIE_LIMIT, cookieBytes, formatSetCookie } from "../http/cookies.ts";
 import { type Header, headerValue } from "../http/message.ts";
 import { type Problem, problem } from "../http/problem.ts";
-import { bodyProblem } from "../lab/application.ts";
+import { bodyProblem } from "../lab/answers.ts";
 import {
   CONTROL_BODIES,
   type Command,

@@ -8,33 +8,24 @@ import {
   type RecordedRequest,
   type RecordedResponse,
   requestBytes,
-  responseBytes,
 } from "../http/message.ts";
 import { PROBLEM_TYPE, type Problem } from "../http/problem.ts";
-import {
-  ACTION_HANDLERS,
-  type Answer,
-  type Call,
-  rejectBody,
-  storeDown,
-  TAKES_BODY,
-} from "../lab/application.ts";
+import { type Answer, type Call, rejectBody, storeDown } from "../lab/answers.ts";
+import { ACTION_HANDLERS, TAKES_BODY } from "../lab/application.ts";
 import { AUDIENCE, activeKey, findUser, issuerOf, type Lab, labTime, SHARED } from "../lab/lab.ts";
 import { withOutage } from "../store/outage.ts";
 import { type Cabinet, isStoreUnavailable } from "../store/session-store.ts";
 import { withTrace } from "../store/traced-session-store.ts";
 import { at } from "../trace/at.ts";
-import { countOperations } from "../trace/cost.ts";
-import type { Client, Exchange } from "../trace/exchange.ts";
-import { openRecorder, type Recorder, silentRecorder } from "../trace/recorder.ts";
+import type { Client } from "../trace/exchange.ts";
+import { openRecorder, silentRecorder } from "../trace/recorder.ts";
 import { redactHeaders } from "../trace/redaction.ts";
-import { says } from "../trace/sentences.ts";
 import { serverTiming } from "../trace/server-timing.ts";
-import { isStep, type Step } from "../trace/steps.ts";
 import type { ActionName, ServiceName } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";
 import { parseJson } from "./incoming.ts";
 import { packParcels } from "./parcels.ts";
+import { exchangeOf } from "./record.ts";
 import { NO_STORE } from "./replies.ts";
 
 /** A request that passed the door: it goes to a lab, a model and an action that there are. */
@@ -174,45 +165,3 @@ const bodyOf = ({ body }: Answer, token: string | null) =>
   token === null || body === null || typeof body !== "object" || Array.isArray(body)
     ? body
     : { ...body, token, token_type: "Bearer" };
-
-interface Result {
-  id: number;
-  at: number;
-  answer: Answer;
-  recorded: RecordedRequest;
-  /** Those of the recorded request. */
-  bytes: number;
-  response: RecordedResponse;
-  trace: Recorder;
-  micros: number;
-}
-
-function exchangeOf(incoming: Incoming, result: Result): Exchange {
-  const { lab, model, action, client } = incoming;
-  const { id, at: when, answer, recorded, response, trace, micros } = result;
-  const sentBytes = responseBytes(response);
-  return {
-    id,
-    at: when,
-    labTime: labTime(lab, when),
-    client,
-    service: incoming.service,
-    model: model.name,
-    action,
-    carrier: answer.carrier,
-    request: recorded,
-    steps: withSentBytes(trace.steps, sentBytes),
-    response,
-    decision: answer.decision,
-    cost: { micros, ...countOperations(trace.steps), requestBytes: result.bytes, responseBytes: sentBytes },
-  };
-}
-
-/** The bytes of the answer are known only once its headers are complete, and those tell of the steps before. */
-function withSentBytes(steps: readonly Step[], bytes: number): Step[] {
-  return steps.map((step) => {
-    if (!isStep(step, "response-sent")) return step;
-    const sent = { ...step, data: { ...step.data, bytes } };
-    return { ...sent, says: says(sent) };
-  });
-}
