@@ -1,6 +1,7 @@
 "use client";
 
 import frame from "@/components/compare/frame.module.css";
+import { Term } from "@/components/site/term";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { grouped } from "@/lib/stage/format";
@@ -65,7 +66,8 @@ export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelPro
       <GrowthReadout points={points} chosen={chosen} />
       <div role="alert">{trouble ? <p className={styles.trouble}>{trouble}</p> : null}</div>
       <p className={frame.note}>
-        {goneSentence(points) || "Every mark is a real request's, never drawn between."}
+        {goneSentence(points) || "Every mark is a real request's, never drawn between."} The heavy line is the{" "}
+        <Term word="cookie limit" />.
       </p>
       <GrowthTable points={points} />
     </section>
