@@ -1,5 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
-import { expect } from "./fixtures.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What is looked at of a recorded exchange. */
 interface Recorded {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../lib/tools/browser.ts";
 import { build } from "../lib/tools/build.ts";
+import { ComparePage } from "./compare-page.ts";
 import { LabPage } from "./lab-page.ts";
 import { ownServer } from "./own-server.ts";
 
@@ -101,17 +102,16 @@ const SCENES: Scene[] = [
     await page.goto(`${origin}/compare?models=plain,session,sealed,jwt`);
     await page.getByTestId("live-status").and(page.locator('[data-state="live"]')).waitFor();
     await shoot("compare-empty");
-    for (const action of ["login", "me"]) {
-      await page.getByTestId(`compare-action-${action}`).click();
-      await page.getByTestId("compare-said").getByText(/JWT/).waitFor({ state: "attached" });
-    }
+    const compare = new ComparePage(page);
+    await compare.send("login");
+    await compare.send("me");
     await shoot("compare-four");
     await page.getByTestId("compare-model-plain").click();
     await page.getByTestId("compare-model-sealed").click();
     await shoot("compare-two");
     await page.getByTestId("grid-sign-in").click();
     await page.getByTestId("grid-prove").click();
-    await page.getByTestId("property-cell").last().getByRole("link").first().waitFor();
+    await page.locator('[data-testid="property-cell"][data-holds]').last().waitFor();
     await page.getByTestId("carrier-grid").scrollIntoViewIfNeeded();
     await shoot("compare-carriers");
   },
