@@ -133,7 +133,10 @@ const SCENES: Scene[] = [
       .getByText(/^Here /)
       .waitFor();
     await page.getByTestId("growth-run").click();
-    await page.getByTestId("growth-readout").waitFor();
+    await page
+      .getByTestId("growth-announcer")
+      .getByText(/^Grown/)
+      .waitFor({ state: "attached" });
     await shoot("cost");
   },
   async (page, origin, shoot) => {
