@@ -10,6 +10,7 @@ export interface NavItem {
 export const NAV: readonly NavItem[] = [
   { href: "/lab", label: "Lab", rooms: ["lab", "labs"] },
   { href: "/compare", label: "Compare", rooms: ["compare"] },
+  { href: "/services", label: "Services", rooms: ["services"] },
 ];
 
 /** Whether an address belongs to a page of the navigation. */
