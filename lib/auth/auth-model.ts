@@ -109,6 +109,11 @@ export interface AuthModel {
   readonly capabilities: Capabilities;
   /** Reads the credential and says who sent it. Never throws for anything that a client can send. */
   recognise(context: AuthContext): Promise<Recognition>;
+  /**
+   * Hands a client that was recognised at the gateway on to the application behind it; gives whom that takes it for.
+   * Absent where no gateway stands in between.
+   */
+  handOn?(context: AuthContext, known: Known): Promise<Recognition>;
   /** Says hello to somebody who was not recognised. */
   welcome(context: AuthContext): Promise<Welcome>;
   /**

@@ -37,7 +37,21 @@ const carriedByClient = {
   readsPerRequest: 0,
 } as const;
 
-/** What is true of each model as a lab is set on its first day. `hybrid` is not offered yet. */
+/** Models in which the client carries a label, and the server finds the record by it. */
+const keptByServer = {
+  carriers: overBoth,
+  stateLives: "server",
+  revocable: true,
+  survivesRestart: false,
+  seesNewRole: "at once",
+  readsPerRequest: 1,
+  readableByHolder: false,
+  unforgeable: true,
+  expires: true,
+  knowsVisitors: true,
+} as const;
+
+/** What is true of each model as a lab is set on its first day. */
 export const CAPABILITIES = {
   none: {
     cookie: null,
@@ -60,19 +74,7 @@ export const CAPABILITIES = {
     expires: false,
     knowsVisitors: true,
   },
-  session: {
-    cookie: "session",
-    carriers: overBoth,
-    stateLives: "server",
-    revocable: true,
-    survivesRestart: false,
-    seesNewRole: "at once",
-    readsPerRequest: 1,
-    readableByHolder: false,
-    unforgeable: true,
-    expires: true,
-    knowsVisitors: true,
-  },
+  session: { ...keptByServer, cookie: "session" },
   sealed: {
     ...carriedByClient,
     cookie: "sealed",
@@ -89,7 +91,8 @@ export const CAPABILITIES = {
     expires: true,
     knowsVisitors: false,
   },
-} as const satisfies Partial<Record<ModelName, Capabilities>>;
+  hybrid: { ...keptByServer, cookie: "hybrid" },
+} as const satisfies Record<ModelName, Capabilities>;
 
 /** The models that are offered, in teaching order. */
 export type OfferedModel = keyof typeof CAPABILITIES;

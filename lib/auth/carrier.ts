@@ -28,6 +28,18 @@ function present(value: string | null, carrier: Carrier): Presented {
   return { value, carrier };
 }
 
+/**
+ * Finds the credential of a request that may carry it in the `Authorization` header only (RFC 6750 section 2.1):
+ * whoever is called by another service has no cookies.
+ */
+export function readBearer(context: AuthContext): Presented {
+  if (context.authorization !== null) return readAuthorization(context, context.authorization);
+  const stop = context.trace.start(at("carrier.no-authorization"));
+  const presented: Presented = { value: null, code: "no-credential", carrier: null };
+  stop("authorization-read", "wire", "info", { found: false, scheme: null, bytes: 0 });
+  return presented;
+}
+
 function readAuthorization({ trace }: AuthContext, header: string): Presented {
   const stop = trace.start(at("carrier.authorization"));
   const [, scheme = null, value = ""] = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+) +([^\s,]+)$/.exec(header) ?? [];

@@ -1,45 +1,24 @@
-import { CompactSign } from "jose";
-import { byteLength, utf8 } from "../core/bytes.ts";
 import { toSeconds } from "../core/clock.ts";
 import { newTokenId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
 import type { Claims } from "../trace/steps.ts";
-import type { Carrier, Identity, Preferences, Role } from "../trace/vocabulary.ts";
+import type { Carrier, Preferences } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { readCredential } from "./carrier.ts";
 import { credentialCookie } from "./cookie.ts";
+import { claimsFor, identityOf, mint } from "./mint.ts";
 import { verifyToken } from "./verify-token.ts";
 
 const COOKIE = CAPABILITIES.jwt.cookie;
 
-/** Who the client is by claims that passed {@link verifyToken}. */
-const identityOf = (claims: Claims): Identity => ({
-  id: Number(claims.sub),
-  name: claims.name as string,
-  role: claims.role as Role,
-});
-
 const isPreferences = (value: unknown): value is Preferences =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Signs claims and hands the token out. `lifetime` in seconds is what is left of it. */
+/** Signs claims and hands the token out. */
 async function issue(context: AuthContext, claims: Claims, carrier: Carrier): Promise<void> {
-  const { trace, keys, now } = context;
-  const signing = await keys.signing();
-  const header = { alg: keys.alg, typ: "JWT", kid: signing.kid };
-  const stop = trace.start(at("jwt.sign"));
-  const token = await new CompactSign(utf8(JSON.stringify(claims)))
-    .setProtectedHeader(header)
-    .sign(signing.key);
-  stop("token-issued", "office", "ok", {
-    alg: keys.alg,
-    kid: signing.kid,
-    header,
-    claims,
-    bytes: byteLength(token),
-  });
-  const lifetime = Math.max(1, Number(claims.exp) - toSeconds(now));
+  const token = await mint(context, claims);
+  const lifetime = Math.max(1, Number(claims.exp) - toSeconds(context.now));
   if (carrier === "header") context.parcels.handOver(token);
   else context.parcels.setCookie(credentialCookie(context, COOKIE, token, lifetime), false);
 }
@@ -86,18 +65,9 @@ export const jwt: AuthModel = {
   },
 
   async signIn(context, before, user, carrier) {
-    const now = toSeconds(context.now);
     const { visitor, visits } = before.known ?? { visitor: await context.nextVisitor(), visits: 1 };
     const claims: Claims = {
-      sub: String(user.id),
-      name: user.name,
-      role: user.role,
-      iss: context.issuer,
-      aud: context.audience,
-      iat: now,
-      nbf: now,
-      exp: now + context.settings.tokenTtl,
-      jti: newTokenId(context.random),
+      ...claimsFor(context, user, { audience: context.audience, lifetime: context.settings.tokenTtl }),
       visitor,
       visits,
       preferences: before.known?.preferences ?? {},

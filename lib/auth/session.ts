@@ -10,8 +10,6 @@ import { credentialCookie } from "./cookie.ts";
 import { openLabel, sealLabel } from "./label.ts";
 import { isSealShaped } from "./seal.ts";
 
-const COOKIE = CAPABILITIES.session.cookie;
-
 /** What this model keeps of a recognised client: the record it found, and the label as it came. */
 interface Drawer {
   record: SessionRecord;
@@ -80,12 +78,17 @@ async function newRecord(context: AuthContext, from: Known<Drawer> | null): Prom
 }
 
 /** Files a new record and hands out its label. */
-async function file(context: AuthContext, record: SessionRecord, carrier: Carrier): Promise<void> {
+async function file(
+  context: AuthContext,
+  record: SessionRecord,
+  carrier: Carrier,
+  cookie: string,
+): Promise<void> {
   await context.sessions.write(context.cabinet, record, context.keepUntil);
   const label = await makeLabel(context, record.id);
   if (carrier === "header") context.parcels.handOver(label);
   else
-    context.parcels.setCookie(credentialCookie(context, COOKIE, label, context.settings.sessionTtl), false);
+    context.parcels.setCookie(credentialCookie(context, cookie, label, context.settings.sessionTtl), false);
 }
 
 async function makeLabel(context: AuthContext, sid: string): Promise<string> {
@@ -101,13 +104,13 @@ const identityOf = ({ record, name }: Drawer): Identity | null =>
     ? { id: record.userId, name, role: record.role }
     : null;
 
-/** The server remembers: the record stands in its store, and only a label travels (sealed by iron-session). */
-export const session: AuthModel = {
-  name: "session",
-  capabilities: CAPABILITIES.session,
+/** A model in which the record stands in the server's store, and a cookie of that name carries its label. */
+export const serverSession = (name: "session" | "hybrid"): AuthModel => ({
+  name,
+  capabilities: CAPABILITIES[name],
 
   async recognise(context): Promise<Recognition<Drawer>> {
-    const presented = readCredential(context, COOKIE);
+    const presented = readCredential(context, name);
     if (presented.value === null) return { known: null, code: presented.code, carrier: presented.carrier };
     const { carrier, value } = presented;
     const label = await readLabel(context, value);
@@ -130,7 +133,7 @@ export const session: AuthModel = {
 
   async welcome(context) {
     const record = await newRecord(context, null);
-    await file(context, record, "cookie");
+    await file(context, record, "cookie", name);
     return { visitor: record.visitor, visits: record.visits };
   },
 
@@ -146,7 +149,7 @@ export const session: AuthModel = {
     await context.sessions.write(context.cabinet, kept, context.keepUntil);
     if (known.carrier === "cookie") {
       // The same bytes again, not a new seal: what slides is the record's expiry and the cookie's lifetime.
-      context.parcels.setCookie(credentialCookie(context, COOKIE, label, settings.sessionTtl), true);
+      context.parcels.setCookie(credentialCookie(context, name, label, settings.sessionTtl), true);
     }
     return { visits: kept.visits };
   },
@@ -156,13 +159,16 @@ export const session: AuthModel = {
     // A label that was known before the login must not open the drawer after it (session fixation).
     if (known) await context.sessions.remove(context.cabinet, known.private.record.id);
     const record = { ...(await newRecord(context, known)), userId: user.id, role: user.role };
-    await file(context, record, carrier);
+    await file(context, record, carrier, name);
     return null;
   },
 
   async signOut(context, before) {
     const known = before.known as Known<Drawer> | null;
     if (known) await context.sessions.remove(context.cabinet, known.private.record.id);
-    if (context.cookies.some((cookie) => cookie.name === COOKIE)) context.parcels.clearCookie(COOKIE);
+    if (context.cookies.some((cookie) => cookie.name === name)) context.parcels.clearCookie(name);
   },
-};
+});
+
+/** The server remembers: the record stands in its store, and only a label travels (sealed by iron-session). */
+export const session: AuthModel = serverSession("session");

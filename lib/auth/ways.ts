@@ -1,7 +1,7 @@
 import { CAPABILITIES, type Capabilities, type OfferedModel, WITH_DENYLIST } from "./capabilities.ts";
 
-/** The ways of being remembered that are compared, in teaching order; `hybrid` will be the last of them. */
-export const WAY_IDS = ["plain", "session", "sealed", "jwt", "jwt-denylist"] as const;
+/** The ways of being remembered that are compared, in teaching order. */
+export const WAY_IDS = ["plain", "session", "sealed", "jwt", "jwt-denylist", "hybrid"] as const;
 export type WayId = (typeof WAY_IDS)[number];
 
 /** A model, and the setting that makes it this way of being remembered. */
@@ -28,4 +28,5 @@ export const WAYS: Readonly<Record<WayId, Way>> = {
   sealed: way("sealed", "Sealed cookie", "sealed"),
   jwt: way("jwt", "JWT", "jwt"),
   "jwt-denylist": way("jwt-denylist", "JWT + denylist", "jwt", true),
+  hybrid: way("hybrid", "Hybrid", "hybrid"),
 };

@@ -22,6 +22,8 @@ export interface Call {
   context: AuthContext;
   /** The parsed body, or `undefined` where none came. */
   body: unknown;
+  /** What the address asks for by that name; `null` where it does not, or more than once. */
+  query(name: string): string | null;
   /** The directory's user of that name. */
   findUser(name: string): Identity | null;
 }
@@ -76,19 +78,35 @@ export function rejectBody(call: Pick<Call, "context">, document: Problem): Answ
   return deny(document, decision, null);
 }
 
+/** Turns down an address whose query makes no sense. */
+export const rejectQuery = (call: Pick<Call, "context">, detail: string): Answer =>
+  rejectBody(call, problem(400, "query-invalid", "The query does not fit", detail));
+
 /** What is to be remembered does not fit into what the client can carry. */
 export function tooLarge(call: Call, { refused, detail }: TooLarge, carrier: Carrier | null): Answer {
   const decision = decide(call, { verdict: "failed", code: refused, identity: null });
   return deny(problem(422, refused, "Too much to carry", detail), decision, carrier);
 }
 
-/** A store did not answer, so that nothing can be said about the client. Nothing is lost: it may try again. */
-export function storeDown(call: Call): Answer {
+/**
+ * A store or a service did not answer, so that nothing can be said about the client. Nothing is lost: it may try again.
+ */
+export function unavailable(call: Call, code: "store-unavailable" | "service-unavailable"): Answer {
   const { authorization, cookies } = call.context;
   const sent = cookies.some(({ name }) => name === call.model.capabilities.cookie) ? "cookie" : null;
-  const decision = decide(call, { verdict: "failed", code: "store-unavailable", identity: null });
-  return deny(refusalProblem("store-unavailable"), decision, authorization === null ? sent : "header");
+  const decision = decide(call, { verdict: "failed", code, identity: null });
+  return deny(refusalProblem(code), decision, authorization === null ? sent : "header");
 }
+
+/** Answers a browser that asks beforehand what a page of another origin may send: nobody is recognised for that. */
+export function answerPreflight(call: Call): Answer {
+  const decision = decide(call, { verdict: "anonymous", code: null, identity: null });
+  return { status: 204, body: null, problem: null, decision, carrier: null };
+}
+
+/** A 422 for a name that the directory does not have. */
+export const userUnknown = (): Problem =>
+  problem(422, "user-unknown", "No such user", "The directory of this lab knows alice, bob and carol.");
 
 /** A 422 that says which member of a body was wrong. */
 export function bodyProblem(error: z.ZodError): Problem {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Recognition } from "../auth/auth-model.ts";
 import { refusalProblem } from "../auth/refusals.ts";
-import { problem } from "../http/problem.ts";
 import { at } from "../trace/at.ts";
-import { type ActionName, CARRIERS } from "../trace/vocabulary.ts";
+import { type ACTIONS, type ActionName, CARRIERS } from "../trace/vocabulary.ts";
 import {
   type Answer,
   bodyProblem,
@@ -15,6 +15,7 @@ import {
   refuse,
   rejectBody,
   tooLarge,
+  userUnknown,
 } from "./answers.ts";
 
 /** How many preferences one visitor can have: enough to outgrow a cookie. */
@@ -30,9 +31,15 @@ export const preferencesSchema = z
 
 const loginSchema = z.strictObject({ user: z.string().max(80), carrier: z.enum(CARRIERS).default("cookie") });
 
+/** Recognises the client where the application stands: behind a gateway, if the model has one. */
+async function recognise({ model, context }: Call): Promise<Recognition> {
+  const recognition = await model.recognise(context);
+  return recognition.known && model.handOn ? model.handOn(context, recognition.known) : recognition;
+}
+
 async function hello(call: Call): Promise<Answer> {
   const { model, context } = call;
-  const recognition = await model.recognise(context);
+  const recognition = await recognise(call);
   const { known } = recognition;
   if (known) {
     const kept = await model.keep(context, known, { visits: known.visits + 1 });
@@ -56,10 +63,7 @@ async function login(call: Call): Promise<Answer> {
   const before = await model.recognise(context);
   const stop = context.trace.start(at("application.look-up-user"));
   const user = call.findUser(body.data.user);
-  if (!user) {
-    const detail = "The directory of this lab knows alice, bob and carol.";
-    return rejectBody(call, problem(422, "user-unknown", "No such user", detail));
-  }
+  if (!user) return rejectBody(call, userUnknown());
   stop("user-looked-up", "server", "ok", { user: user.name, id: user.id, role: user.role });
   const refused = await model.signIn(context, before, user, body.data.carrier);
   if (refused) return tooLarge(call, refused, carrierOf(before));
@@ -69,7 +73,7 @@ async function login(call: Call): Promise<Answer> {
 
 async function me(call: Call): Promise<Answer> {
   const { model, context } = call;
-  const recognition = await model.recognise(context);
+  const recognition = await recognise(call);
   const { known } = recognition;
   if (!known?.identity) return refuse(call, recognition);
   const kept = await model.keep(context, known, {});
@@ -84,7 +88,7 @@ async function savePreferences(call: Call): Promise<Answer> {
   const { model, context } = call;
   const body = preferencesSchema.safeParse(call.body);
   if (!body.success) return rejectBody(call, bodyProblem(body.error));
-  const recognition = await model.recognise(context);
+  const recognition = await recognise(call);
   const { known } = recognition;
   if (known) {
     const merged = { ...known.preferences, ...body.data };
@@ -104,7 +108,7 @@ async function savePreferences(call: Call): Promise<Answer> {
 
 async function admin(call: Call): Promise<Answer> {
   const { model, context } = call;
-  const recognition = await model.recognise(context);
+  const recognition = await recognise(call);
   const { known } = recognition;
   if (!known?.identity) return refuse(call, recognition);
   const kept = await model.keep(context, known, {});
@@ -136,7 +140,7 @@ async function logout(call: Call): Promise<Answer> {
 }
 
 /** The application that learners talk to, written once: models differ only in how they recognise a client. */
-export const ACTION_HANDLERS: Readonly<Record<ActionName, (call: Call) => Promise<Answer>>> = {
+export const ACTION_HANDLERS: Readonly<Record<(typeof ACTIONS)[number], (call: Call) => Promise<Answer>>> = {
   hello,
   login,
   me,

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { makeKey, makeRsaSecret, type SigningKey } from "../auth/keys.ts";
 import { cryptoRandom } from "../core/ids.ts";
 import { ROLES } from "../trace/vocabulary.ts";
-import { CONTROL_BODIES, type Command, decide, isControl, type Outcome, PARTITIONS } from "./commands.ts";
+import { type Command, decide, type Outcome, PARTITIONS } from "./commands.ts";
+import { CONTROL_BODIES, isControl } from "./control-bodies.ts";
 import { DEFAULT_SETTINGS, DEFAULT_USERS, KEY_LIMIT, type Lab, newLab } from "./lab.ts";
 import { settingsSchema } from "./shapes.ts";
 

@@ -1,53 +1,11 @@
-import { z } from "zod";
 import type { SigningKey } from "../auth/keys.ts";
 import { shortId } from "../core/ids.ts";
 import { type Problem, problem } from "../http/problem.ts";
-import { MODELS, ROLES, type Role, SERVICES, type ServiceName } from "../trace/vocabulary.ts";
-import { preferencesSchema } from "./application.ts";
+import { type Role, SERVICES, type ServiceName } from "../trace/vocabulary.ts";
+import { userUnknown } from "./answers.ts";
+import type { ControlBody } from "./control-bodies.ts";
 import { DEFAULT_SETTINGS, DEFAULT_USERS, findUser, KEY_LIMIT, type Lab, SHARED, servicesOf } from "./lab.ts";
-import { type Settings, settingsSchema } from "./shapes.ts";
-
-const sid = z.string().max(64);
-const DAY = 86_400;
-
-/** What each control takes. */
-export const CONTROL_BODIES = {
-  settings: settingsSchema.partial().extend({ cookie: settingsSchema.shape.cookie.partial().optional() }),
-  "advance-clock": z.strictObject({
-    seconds: z
-      .int()
-      .min(1)
-      .max(366 * DAY),
-  }),
-  reset: z.strictObject({}),
-  "change-role": z.strictObject({ user: z.string().max(80), role: z.enum(ROLES) }),
-  "edit-session": z.strictObject({
-    sid,
-    role: z.enum(ROLES).optional(),
-    preferences: preferencesSchema.optional(),
-  }),
-  "revoke-session": z.strictObject({ sid }),
-  "revoke-token": z.strictObject({ jti: z.string().min(1).max(64) }),
-  "rotate-keys": z.strictObject({ overlap: z.boolean() }),
-  "restart-service": z.strictObject({ service: z.enum(SERVICES) }),
-  "stop-store": z.strictObject({}),
-  "start-store": z.strictObject({}),
-  "place-cookie": z.strictObject({
-    model: z.enum(MODELS),
-    // What a cookie may hold (RFC 6265 section 4.1.1): anything else could not be put into a header.
-    value: z
-      .string()
-      .max(8192)
-      .regex(/^[\x21\x23-\x2B\x2D-\x3A\x3C-\x5B\x5D-\x7E]*$/, "not a cookie value"),
-  }),
-  replay: z.strictObject({ exchange: z.int().min(1), as: z.literal("thief") }),
-} as const;
-
-export type ControlName = keyof typeof CONTROL_BODIES;
-export type ControlBody<K extends ControlName> = z.infer<(typeof CONTROL_BODIES)[K]>;
-
-/** Whether there is such a control. */
-export const isControl = (name: string): name is ControlName => Object.hasOwn(CONTROL_BODIES, name);
+import type { Settings } from "./shapes.ts";
 
 /** What a command does to the sessions: told as data, carried out by `carryOut`. */
 export type SessionEffect =
@@ -74,7 +32,10 @@ export type Command =
   | { control: "rotate-keys"; body: ControlBody<"rotate-keys">; freshKey: SigningKey; sealPassword: string }
   | { control: "stop-store" }
   | { control: "start-store" }
-  | { control: "restart-service"; body: ControlBody<"restart-service"> };
+  | { control: ServiceControl; body: ControlBody<ServiceControl> };
+
+/** The controls of one service. */
+export type ServiceControl = "restart-service" | "stop-service" | "start-service";
 
 /** What came of a command: the lab as it is then, what is to be done to its sessions, and one sentence. */
 export interface Outcome {
@@ -131,7 +92,9 @@ export function decide(lab: Lab, command: Command): Outcome | Problem {
     case "rotate-keys":
       return rotate(lab, command.freshKey, command.sealPassword, command.body.overlap);
     case "restart-service":
-      return restart(lab, command.body.service);
+    case "stop-service":
+    case "start-service":
+      return switchService(lab, command.control, command.body.service);
   }
 }
 
@@ -151,13 +114,14 @@ function reset(lab: Lab, freshKey: SigningKey, sealPassword: string): Outcome {
     keys: [freshKey],
     sealPasswords: { 1: sealPassword },
     storeUp: true,
+    servicesDown: [],
   };
   return change(fresh, "The lab was put back to its first day.", [{ kind: "clear", partitions: PARTITIONS }]);
 }
 
 function changeRole(lab: Lab, name: string, role: Role): Outcome | Problem {
   const user = findUser(lab, name);
-  if (!user) return problem(422, "user-unknown", "No such user", "The directory knows alice, bob and carol.");
+  if (!user) return userUnknown();
   const users = lab.users.map((other) => (other.id === user.id ? { ...other, role } : other));
   const says = `${user.name} is ${role} now: in the directory, and in every drawer that is theirs.`;
   return change({ ...lab, users }, says, [{ kind: "set-role", userId: user.id, role }]);
@@ -182,14 +146,29 @@ function rotate(lab: Lab, freshKey: SigningKey, sealPassword: string, overlap: b
   return change({ ...lab, keys, sealPasswords }, says);
 }
 
-function restart(lab: Lab, service: ServiceName): Outcome | Problem {
+/** A service that stops, however it comes back, has lost what stood in its own memory. */
+function switchService(lab: Lab, control: ServiceControl, service: ServiceName): Outcome | Problem {
   const services = servicesOf(lab);
   if (!services.includes(service)) {
     const detail = `This lab has ${services.length === 1 ? "one service" : "the services"} ${services.join(", ")}.`;
     return problem(422, "service-unknown", "No such service", detail);
   }
-  const says = `Service ${service} was restarted: what stood in its own memory is gone.`;
-  return change(lab, says, [{ kind: "clear", partitions: [service] }]);
+  const others = lab.servicesDown.filter((name) => name !== service);
+  const gone: SessionEffect[] = [{ kind: "clear", partitions: [service] }];
+  switch (control) {
+    case "restart-service": {
+      const says = `Service ${service} was restarted: what stood in its own memory is gone.`;
+      return change({ ...lab, servicesDown: others }, says, gone);
+    }
+    case "stop-service": {
+      const says = `Service ${service} was stopped: it answers nobody, and what stood in its own memory is gone.`;
+      return change({ ...lab, servicesDown: [...others, service].toSorted() }, says, gone);
+    }
+    case "start-service": {
+      const says = `Service ${service} was started: it answers again, with nothing in its own memory.`;
+      return change({ ...lab, servicesDown: others }, says);
+    }
+  }
 }
 
 function duration(seconds: number): string {

@@ -19,6 +19,8 @@ export interface Lab {
   sealPasswords: Record<string, string>;
   /** Whether the shared store can be reached. */
   storeUp: boolean;
+  /** The services that were stopped. */
+  servicesDown: ServiceName[];
 }
 
 /** What a new lab is set to. */
@@ -85,5 +87,6 @@ export function newLab({ key, sealPassword, ...seed }: LabSeed): Lab {
     keys: [key],
     sealPasswords: { 1: sealPassword },
     storeUp: true,
+    servicesDown: [],
   };
 }

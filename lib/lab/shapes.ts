@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Exchange } from "../trace/exchange.ts";
 import type { ModelName, Role, ServiceName, SessionRecord } from "../trace/vocabulary.ts";
-import { JWT_ALGORITHMS, type JwtAlgorithm } from "../trace/vocabulary.ts";
+import { BALANCINGS, JWT_ALGORITHMS, type JwtAlgorithm } from "../trace/vocabulary.ts";
 
 /** What a lab's owner can set. Times in seconds; `cookie.maxAge: null` follows the credential's own lifetime. */
 export const settingsSchema = z.strictObject({
@@ -15,7 +15,7 @@ export const settingsSchema = z.strictObject({
   }),
   denylist: z.boolean(),
   services: z.union([z.literal(1), z.literal(3)]),
-  balancing: z.enum(["round-robin", "sticky", "random"]),
+  balancing: z.enum(BALANCINGS),
   sessionPlace: z.enum(["service", "shared"]),
   sessionLabel: z.enum(["sealed", "bare"]),
   verifier: z.literal("strict"),

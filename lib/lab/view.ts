@@ -22,7 +22,7 @@ export async function viewOf({ lab, sessions, engine, visitors, hostNow }: ViewS
   const shelf = { lab: lab.id, partition: SHARED };
   const services = servicesOf(lab).map(async (name) => ({
     name,
-    up: true,
+    up: !lab.servicesDown.includes(name),
     sessions: await sessions.list({ lab: lab.id, partition: name }),
   }));
   const [shared, denylist] = await Promise.all([sessions.list(shelf), sessions.denied(shelf)]);

@@ -5,15 +5,15 @@ import { type Problem, problem } from "../http/problem.ts";
 import { PARTITIONS } from "../lab/commands.ts";
 import { type Lab, SHARED } from "../lab/lab.ts";
 import { actionPath, METHOD_OF } from "../trace/curl.ts";
-import { ACTIONS, type ActionName } from "../trace/vocabulary.ts";
-import { chooseService } from "./balancer.ts";
+import { type ActionName, actionsOf } from "../trace/vocabulary.ts";
 import { clientOf } from "./clients.ts";
 import { type Container, container } from "./container.ts";
+import { crossOriginOf, isPreflight } from "./cors.ts";
 import { headersOf, readBody } from "./incoming.ts";
 import { findLab } from "./labs.ts";
 import { QUOTAS } from "./limits.ts";
 import { logged } from "./log.ts";
-import { addressOf, isSecure, refuseCrossSite } from "./origin.ts";
+import { addressOf, isSecure, originOf, refuseCrossSite } from "./origin.ts";
 import { standingOf } from "./owner.ts";
 import { LAB_UNKNOWN, methodNotAllowed, problemReply, reply, tooMany, unknownName } from "./replies.ts";
 import { type Incoming, serve } from "./serve.ts";
@@ -46,8 +46,6 @@ const DENYLIST_FULL = problem(
   `This lab keeps ${QUOTAS.deniedPerLab} revoked tokens at most. They go when their time is over; reset the lab, or come back later.`,
 );
 
-const isAction = (name: string): name is ActionName => ACTIONS.some((action) => action === name);
-
 /**
  * The data plane: `/api/labs/{lab}/{model}/{action}`, open to every client.
  *
@@ -75,15 +73,17 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
       ),
     );
   }
-  const { action } = params;
-  if (!isAction(action)) return problemReply(unknownName("action", action, ACTIONS));
-  const method = METHOD_OF[action];
+  const actions = actionsOf(model.name);
+  const action = actions.find((name) => name === params.action);
+  if (!action) return problemReply(unknownName("action", params.action, actions));
+  const headers = headersOf(request);
+  const preflight = isPreflight(request.method, headers, action);
+  const method = preflight ? request.method : METHOD_OF[action];
   if (request.method !== method) return methodNotAllowed(method);
   const wait = await c.limits.request(lab.id);
   if (wait !== null) return tooMany("requests to this lab", wait);
-  const foreign = method === "GET" ? null : refuseCrossSite(request, c.environment);
+  const foreign = method === "GET" || preflight ? null : refuseCrossSite(request, c.environment);
   if (foreign) return problemReply(foreign);
-  const headers = headersOf(request);
   const body = await readBody(request);
   const full = await isFull(c, lab, { model, action, bytes: byteLength(body.text) });
   if (full) return problemReply(full, [["Retry-After", "60"]]);
@@ -98,7 +98,7 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
     request: { method, path, headers, body: body.text },
     bodyProblem: body.problem,
     client,
-    service: await chooseService(c, lab, client.id),
+    cors: crossOriginOf(method, headers, action, originOf(request, c.environment)),
     secure: isSecure(request, c.environment),
   };
 }

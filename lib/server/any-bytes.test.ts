@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { AUTH_MODELS } from "../auth/registry.ts";
 import { PROBLEM_TYPE } from "../http/problem.ts";
-import { CONTROL_BODIES } from "../lab/commands.ts";
+import { CONTROL_BODIES } from "../lab/control-bodies.ts";
 import { anyText } from "../store/any-text.ts";
 import { METHOD_OF } from "../trace/curl.ts";
 import { ACTIONS } from "../trace/vocabulary.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { CONTROL_BODIES } from "../lab/commands.ts";
+import { CONTROL_BODIES } from "../lab/control-bodies.ts";
 import { OWNER_COOKIE } from "../trace/redaction.ts";
 import { QUOTAS } from "./limits.ts";
 import { makeLab, openTestApp, type TestLab } from "./testing/harness.ts";
@@ -87,7 +87,6 @@ describe("an owner who asks for what cannot be", () => {
     ["restart-service", { service: "B" }, 422, "service-unknown"],
     ["restart-service", { service: "Z" }, 422, "body-invalid"],
     ["place-cookie", { model: "none", value: "x" }, 404, "model-unknown"],
-    ["place-cookie", { model: "hybrid", value: "x" }, 404, "model-unknown"],
     ["place-cookie", { model: "session", value: "a;b" }, 422, "body-invalid"],
     ["place-cookie", { model: "session", value: "a\r\nSet-Cookie: b" }, 422, "body-invalid"],
     ["place-cookie", { model: "session", value: "x".repeat(4096) }, 422, "cookie-too-large"],

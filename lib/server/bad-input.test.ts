@@ -31,7 +31,7 @@ describe("turned away at the door, and not recorded:", () => {
     await expectProblem(await rawAction(id, "session", "me"), 404, "lab-unknown");
   });
 
-  test.each(["hybrid", "SESSION", "__proto__", "constructor", ""])(
+  test.each(["paseto", "SESSION", "__proto__", "constructor", ""])(
     "the model %j is unknown",
     async (model) => {
       await expectProblem(await rawAction(lab.id, model, "me"), 404, "model-unknown");

@@ -20,7 +20,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
 export const THIEF: Client = { id: "thief", kind: "thief", label: "thief" };
 
 /**
- * Says who sent a request, from what it shows. It is a name on a picture, never a proof: anybody may send any
+ * Says who sent a request, from what it shows. A program that calls itself `orders-service/1.0` is a service. It is a name on a picture, never a proof: anybody may send any
  * `User-Agent`.
  */
 export function clientOf(headers: readonly Header[], standing: Standing, address: string): Client {
@@ -35,5 +35,9 @@ export function clientOf(headers: readonly Header[], standing: Standing, address
     return { id: told ?? `browser-${guessed}`, kind, label };
   }
   const [product = ""] = agent.split(/[/ ]/);
+  if (/^[a-z][\w-]{0,40}-service$/.test(product)) {
+    const label = product.slice(0, -"-service".length);
+    return { id: told ?? `service-${guessed}`, kind: "service", label: plainLine(label, 24) };
+  }
   return { id: told ?? `other-${guessed}`, kind: "other", label: plainLine(product, 24) || "unknown client" };
 }

@@ -4,7 +4,7 @@ import { carryOut } from "../lab/effects.ts";
 import type { Lab } from "../lab/lab.ts";
 import type { ControlNote, StateEvent } from "../lab/shapes.ts";
 import type { Container } from "./container.ts";
-import { keepUntil } from "./serve.ts";
+import { keepUntil } from "./context.ts";
 import { currentView } from "./snapshot.ts";
 
 /** What a command came to: the lab after it, and one sentence. */

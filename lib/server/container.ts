@@ -101,8 +101,20 @@ const LABS_WITH_MORE_KEYS = `
     '$.sealPassword')
 `;
 
+/** Labs of the first days had services that could not be stopped. */
+const LABS_WITH_STOPPED_SERVICES = `
+  update labs set document = json_set(document, '$.servicesDown', json('[]'))
+`;
+
 /** The history of the embedded store's file. Only ever add to the end. */
-const MIGRATIONS = [LAB_SCHEMA, SESSION_SCHEMA, JOURNAL_SCHEMA, DENYLIST_SCHEMA, LABS_WITH_MORE_KEYS];
+const MIGRATIONS = [
+  LAB_SCHEMA,
+  SESSION_SCHEMA,
+  JOURNAL_SCHEMA,
+  DENYLIST_SCHEMA,
+  LABS_WITH_MORE_KEYS,
+  LABS_WITH_STOPPED_SERVICES,
+];
 
 /** The container of the embedded store: one SQLite file in the data folder. */
 export function openEmbedded(environment: Environment): Container {

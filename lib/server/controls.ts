@@ -4,18 +4,13 @@ import { COOKIE_LIMIT, cookieBytes, formatSetCookie } from "../http/cookies.ts";
 import { type Header, headerValue } from "../http/message.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { bodyProblem } from "../lab/answers.ts";
-import {
-  CONTROL_BODIES,
-  type Command,
-  type ControlBody,
-  type ControlName,
-  isControl,
-  PARTITIONS,
-} from "../lab/commands.ts";
+import { type Command, PARTITIONS } from "../lab/commands.ts";
+import { CONTROL_BODIES, type ControlBody, type ControlName, isControl } from "../lab/control-bodies.ts";
 import type { Lab } from "../lab/lab.ts";
 import { clientOf } from "./clients.ts";
 import { note, runCommand } from "./command.ts";
 import { type Container, container } from "./container.ts";
+import { forgeInside } from "./forge.ts";
 import { headersOf, parseJson, readBody } from "./incoming.ts";
 import { findLab, freshKey, freshPassword } from "./labs.ts";
 import { logged } from "./log.ts";
@@ -81,6 +76,7 @@ export const handleControl = logged(async (request: Request, params: ControlPara
 async function operate(panel: Panel, control: ControlName, body: unknown): Promise<Response> {
   if (control === "place-cookie") return placeCookie(panel, body as ControlBody<"place-cookie">);
   if (control === "replay") return replay(panel, body as ControlBody<"replay">);
+  if (control === "forge") return forge(panel, body as ControlBody<"forge">);
   const command = await commandOf(panel, control, body);
   const missing = await missingSession(panel, command);
   if (missing) return problemReply(missing);
@@ -93,7 +89,7 @@ async function operate(panel: Panel, control: ControlName, body: unknown): Promi
 /** Makes the keys and secrets that a command needs, so that deciding it stays pure. */
 async function commandOf(
   { c, lab }: Panel,
-  control: Exclude<ControlName, "place-cookie" | "replay">,
+  control: Exclude<ControlName, "place-cookie" | "replay" | "forge">,
   body: unknown,
 ): Promise<Command> {
   if (control === "reset")
@@ -181,4 +177,10 @@ async function replay({ c, lab }: Panel, body: ControlBody<"replay">): Promise<R
   if (!("headers" in result)) return problemReply(result);
   const exchange = Number(headerValue(result.headers, "x-exchange"));
   return json(200, { control: "replay", exchange, status: result.status });
+}
+
+/** Has a service inside present a token of its own making; answers with what it was signed with and what came of it. */
+async function forge({ c, lab }: Panel, body: ControlBody<"forge">): Promise<Response> {
+  const result = await forgeInside(c, lab, body);
+  return "signedWith" in result ? json(200, { control: "forge", ...result }) : problemReply(result);
 }

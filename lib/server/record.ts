@@ -6,6 +6,7 @@ import type { Exchange } from "../trace/exchange.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { says } from "../trace/sentences.ts";
 import { isStep, type Step } from "../trace/steps.ts";
+import type { ServiceName } from "../trace/vocabulary.ts";
 import type { Incoming } from "./serve.ts";
 
 /** What came of a request, to be written down. */
@@ -13,6 +14,7 @@ export interface Result {
   id: number;
   at: number;
   answer: Answer;
+  service: ServiceName;
   recorded: RecordedRequest;
   /** Those of the recorded request. */
   bytes: number;
@@ -31,7 +33,7 @@ export function exchangeOf(incoming: Incoming, result: Result): Exchange {
     at: when,
     labTime: labTime(lab, when),
     client,
-    service: incoming.service,
+    service: result.service,
     model: model.name,
     action,
     carrier: answer.carrier,

@@ -7,7 +7,6 @@ import { actionPath, METHOD_OF } from "../trace/curl.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 import type { ActionName } from "../trace/vocabulary.ts";
-import { chooseService } from "./balancer.ts";
 import { THIEF } from "./clients.ts";
 import type { Container } from "./container.ts";
 import { EXCHANGE_UNKNOWN } from "./replies.ts";
@@ -63,7 +62,7 @@ export async function replayAsThief(
     request: { method: METHOD_OF[action], path: actionPath(lab.id, model.name, action), headers, body },
     bodyProblem: null,
     client: THIEF,
-    service: await chooseService(container, lab, THIEF.id),
+    cors: null,
     secure: false,
   });
 }

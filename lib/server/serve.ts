@@ -1,6 +1,4 @@
-import type { AuthContext, AuthModel } from "../auth/auth-model.ts";
-import { openKeyRing } from "../auth/keys.ts";
-import { parseCookieHeader } from "../http/cookies.ts";
+import type { AuthModel } from "../auth/auth-model.ts";
 import {
   type Header,
   headerValue,
@@ -10,19 +8,21 @@ import {
   requestBytes,
 } from "../http/message.ts";
 import { PROBLEM_TYPE, type Problem } from "../http/problem.ts";
-import { type Answer, type Call, rejectBody, storeDown } from "../lab/answers.ts";
+import { type Answer, answerPreflight, type Call, rejectBody, unavailable } from "../lab/answers.ts";
 import { ACTION_HANDLERS, TAKES_BODY } from "../lab/application.ts";
-import { AUDIENCE, activeKey, findUser, issuerOf, type Lab, labTime, SHARED } from "../lab/lab.ts";
-import { withOutage } from "../store/outage.ts";
-import { type Cabinet, isStoreUnavailable } from "../store/session-store.ts";
-import { withTrace } from "../store/traced-session-store.ts";
+import { findUser, type Lab } from "../lab/lab.ts";
+import { GATEWAY_HANDLERS } from "../services/handlers.ts";
+import { isStoreUnavailable } from "../store/session-store.ts";
 import { at } from "../trace/at.ts";
 import type { Client } from "../trace/exchange.ts";
 import { openRecorder, silentRecorder } from "../trace/recorder.ts";
 import { redactHeaders } from "../trace/redaction.ts";
 import { serverTiming } from "../trace/server-timing.ts";
 import type { ActionName, ServiceName } from "../trace/vocabulary.ts";
+import { type Choice, chooseService, recordChoice } from "./balancer.ts";
 import type { Container } from "./container.ts";
+import { contextOf } from "./context.ts";
+import { type CrossOrigin, corsHeaders, recordCors } from "./cors.ts";
 import { parseJson } from "./incoming.ts";
 import { packParcels } from "./parcels.ts";
 import { exchangeOf } from "./record.ts";
@@ -38,16 +38,14 @@ export interface Incoming {
   /** A problem with the body that was found while reading it. */
   bodyProblem: Problem | null;
   client: Client;
-  service: ServiceName;
+  /** Set where a page of another origin asks. */
+  cors: CrossOrigin | null;
   secure: boolean;
 }
 
-/** How long a store keeps a record beyond the session's own time, so that its expiry can be shown: milliseconds. */
-const GRACE = 10 * 60 * 1000;
-
 /** Serves one request to a lab's application, records it, and appends it to the journal before it is answered. */
 export async function serve(container: Container, incoming: Incoming): Promise<RecordedResponse> {
-  const { lab, model, action, request } = incoming;
+  const { lab, model, request } = incoming;
   const hostNow = container.clock();
   const { recording } = container.environment;
   const trace = recording ? openRecorder(container.stopwatch) : silentRecorder;
@@ -58,14 +56,25 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   const recorded = recording ? { ...request, headers: redactHeaders(request.headers) } : request;
   const bytes = recording ? requestBytes(recorded) : 0;
   stop("request-received", "wire", "ok", { method: request.method, path: request.path, bytes });
+  const choice = await chooseService(container, lab, incoming.client.id);
+  recordChoice(trace, choice);
+  if (incoming.cors) recordCors(trace, incoming.cors);
 
   const parcels = packParcels();
-  const context = contextOf(container, incoming, { trace, hostNow, parcels });
-  const call = { model, context, body: body.value, findUser: (name: string) => findUser(lab, name) };
-  const answer = body.problem ? rejectBody(call, body.problem) : await perform(action, call);
+  const { service } = choice;
+  const context = contextOf(container, incoming, { trace, hostNow, parcels, service });
+  const call: Call = {
+    model,
+    context,
+    body: body.value,
+    query: (name) => queryOf(request.path, name),
+    findUser: (name) => findUser(lab, name),
+  };
+  const answer = await answerTo(incoming, call, choice, body.problem);
   const { headers, token } = parcels.unpack(trace, context.cookiePath, incoming.secure);
 
-  const plain = draft(answer, incoming.service, headers, token);
+  const served = choice.reason === "none-up" ? null : service;
+  const plain = draft(answer, served, [...headers, ...corsHeaders(incoming.cors)], token);
   if (!recording) return plain;
   const sent = trace.start(at("serve.respond"));
   sent("response-sent", "wire", "ok", { status: plain.status, bytes: 0 });
@@ -76,18 +85,37 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   await container.journal.append(lab.id, "exchange", ({ exchange: id }) => {
     response = { ...plain, headers: [...plain.headers, ...timing, ["X-Exchange", String(id)]] };
     return JSON.stringify(
-      exchangeOf(incoming, { id, at: hostNow, answer, recorded, bytes, response, trace, micros }),
+      exchangeOf(incoming, { id, at: hostNow, answer, service, recorded, bytes, response, trace, micros }),
     );
   });
   return response;
 }
 
+const HANDLERS = { ...ACTION_HANDLERS, ...GATEWAY_HANDLERS };
+
+async function answerTo(
+  { action, cors }: Incoming,
+  call: Call,
+  { reason }: Choice,
+  bodyProblem: Problem | null,
+): Promise<Answer> {
+  if (reason === "none-up") return unavailable(call, "service-unavailable");
+  if (cors?.preflight) return answerPreflight(call);
+  return bodyProblem ? rejectBody(call, bodyProblem) : perform(action, call);
+}
+
+/** What the path's query says under a name; `null` where it says nothing, or more than one thing. */
+function queryOf(path: string, name: string): string | null {
+  const asked = new URLSearchParams(path.split("?")[1]).getAll(name);
+  return asked.length === 1 ? (asked[0] ?? null) : null;
+}
+
 /** Runs the action. A store that cannot be reached is an answer too. */
 async function perform(action: ActionName, call: Call): Promise<Answer> {
   try {
-    return await ACTION_HANDLERS[action](call);
+    return await HANDLERS[action](call);
   } catch (error) {
-    if (isStoreUnavailable(error)) return storeDown(call);
+    if (isStoreUnavailable(error)) return unavailable(call, "store-unavailable");
     throw error;
   }
 }
@@ -98,51 +126,11 @@ function parseBody({ action, request, bodyProblem }: Incoming) {
   return parseJson(request.body, headerValue(request.headers, "content-type"));
 }
 
-type Tools = Pick<AuthContext, "trace" | "parcels"> & { hostNow: number };
-
-function contextOf(
-  container: Container,
-  incoming: Incoming,
-  { trace, parcels, hostNow }: Tools,
-): AuthContext {
-  const { lab, request, secure } = incoming;
-  const { settings } = lab;
-  const { sessions } = container;
-  return {
-    lab: lab.id,
-    issuer: issuerOf(lab),
-    audience: AUDIENCE,
-    cookiePath: `/api/labs/${lab.id}`,
-    secure,
-    settings,
-    authorization: headerValue(request.headers, "authorization"),
-    cookies: parseCookieHeader(headerValues(request.headers, "cookie").join("; ")),
-    now: labTime(lab, hostNow),
-    keepUntil: keepUntil(lab, hostNow),
-    random: container.random,
-    trace,
-    sessions: withTrace(lab.storeUp ? sessions : withOutage(sessions, isShared), trace),
-    cabinet: { lab: lab.id, partition: settings.sessionPlace === "shared" ? SHARED : incoming.service },
-    denylist: { lab: lab.id, partition: SHARED },
-    sealPasswords: lab.sealPasswords,
-    keys: openKeyRing(lab.id, settings.jwtAlg, activeKey(lab).kid, lab.keys),
-    parcels,
-    nameOf: (userId) => lab.users.find((user) => user.id === userId)?.name ?? null,
-    nextVisitor: () => container.labs.increment(lab.id, "visitor"),
-  };
-}
-
-const isShared = ({ partition }: Cabinet): boolean => partition === SHARED;
-
-/** Until when a store has to keep what is written now: milliseconds by the host's clock. */
-export const keepUntil = ({ settings }: Lab, hostNow: number): number =>
-  hostNow + Math.max(settings.sessionTtl, settings.tokenTtl) * 1000 + GRACE;
-
 /** The response but for what depends on the exchange's number. */
 function draft(
   answer: Answer,
-  service: ServiceName,
-  cookies: readonly Header[],
+  service: ServiceName | null,
+  more: readonly Header[],
   token: string | null,
 ): RecordedResponse {
   const { status, problem } = answer;
@@ -151,7 +139,8 @@ function draft(
   headers.push(NO_STORE);
   if (status === 401) headers.push(["WWW-Authenticate", challenge(answer)]);
   if (status === 503) headers.push(["Retry-After", "1"]);
-  headers.push(...cookies, ["X-Served-By", service]);
+  headers.push(...more);
+  if (service !== null) headers.push(["X-Served-By", service]);
   return { status, headers, body: status === 204 ? "" : JSON.stringify(problem ?? bodyOf(answer, token)) };
 }
 

@@ -9,7 +9,7 @@ import { SESSION_SCHEMA } from "../store/sqlite-session-store.ts";
 import { openEmbedded } from "./container.ts";
 import { readEnvironment } from "./environment.ts";
 
-test("a lab that an older app kept gets its one password under the number 1, and a store that is up", async () => {
+test("a lab that an older app kept gets its one password under the number 1, a store that is up, and services that are", async () => {
   const folder = mkdtempSync(join(tmpdir(), "upgrade-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const older = openDatabase(join(folder, "cabinet.db"), [LAB_SCHEMA, SESSION_SCHEMA, JOURNAL_SCHEMA]);
@@ -25,6 +25,7 @@ test("a lab that an older app kept gets its one password under the number 1, and
     ...rest,
     sealPasswords: { 1: sealPassword },
     storeUp: true,
+    servicesDown: [],
   });
   expect(await sessions.denied({ lab: "old", partition: "shared" })).toEqual([]);
 });

@@ -22,6 +22,10 @@ export const METHOD_OF: Readonly<Record<ActionName, "GET" | "POST" | "PUT">> = {
   preferences: "PUT",
   admin: "GET",
   logout: "POST",
+  dashboard: "GET",
+  orders: "GET",
+  billing: "GET",
+  profile: "GET",
 };
 
 /** The path of an action. */

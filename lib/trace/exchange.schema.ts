@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RecordedRequest, RecordedResponse } from "../http/message.ts";
 import type { Exchange } from "./exchange.ts";
 import { decisionSchema, stepSchema } from "./step.schema.ts";
-import { ACTIONS, CARRIERS, CLIENT_KINDS, MODELS, SERVICES } from "./vocabulary.ts";
+import { ACTIONS, CARRIERS, CLIENT_KINDS, GATEWAY_ACTIONS, MODELS, SERVICES } from "./vocabulary.ts";
 
 const count = z.int().min(0);
 const headers = z.array(z.tuple([z.string().min(1), z.string()]));
@@ -32,7 +32,7 @@ export const exchangeSchema = z.strictObject({
   }),
   service: z.enum(SERVICES),
   model: z.enum(MODELS),
-  action: z.enum(ACTIONS),
+  action: z.enum([...ACTIONS, ...GATEWAY_ACTIONS]),
   carrier: z.enum(CARRIERS).nullable(),
   request,
   steps: z.array(stepSchema).min(3),

@@ -14,6 +14,8 @@ type Telling<K extends StepKind> = "message" | "note" | ((data: StepData[K]) => 
 /** How each kind of step stands in the diagram. The compiler checks that none is missing. */
 const TELLINGS: { readonly [K in StepKind]: Telling<K> } = {
   "request-received": "message",
+  "service-chosen": "note",
+  "cors-checked": "note",
   "authorization-read": "note",
   "cookie-read": "note",
   "seal-shape-checked": "note",
@@ -29,6 +31,7 @@ const TELLINGS: { readonly [K in StepKind]: Telling<K> } = {
   "signature-checked": ({ alg }) => `Check the ${alg} signature`,
   "claims-checked": "note",
   "token-issued": ({ alg }) => `Sign a token with ${alg}`,
+  "service-called": "note",
   "denylist-checked": ({ jti }) => `Is the token ${shortId(jti)} revoked?`,
   "token-denied": ({ jti }) => `Revoke the token ${shortId(jti)}`,
   "state-read": "note",

@@ -2,7 +2,7 @@ import type { Stopwatch } from "../core/clock.ts";
 import type { SourceLine } from "./at.ts";
 import { says } from "./sentences.ts";
 import type { Step, StepData, StepKind } from "./steps.ts";
-import type { Outcome, Place } from "./vocabulary.ts";
+import type { InsideService, Outcome, Place } from "./vocabulary.ts";
 
 /** Ends the measurement of one step and writes it down. */
 export type Stop = <K extends StepKind>(kind: K, place: Place, outcome: Outcome, data: StepData[K]) => void;
@@ -15,12 +15,18 @@ export interface Recorder {
   readonly steps: readonly Step[];
   /** Microseconds since the recorder was opened. */
   elapsed(): number;
+  /** A recorder for what happens inside a service that is called, by the same stopwatch. */
+  branch(hop: InsideService): Recorder;
+  /** Adds what a branch wrote down, once its call has come back. */
+  join(branch: Recorder): void;
 }
 
 /** Opens a recorder for one exchange. `stopwatch` counts microseconds. */
-export function openRecorder(stopwatch: Stopwatch): Recorder {
-  const opened = stopwatch();
+export const openRecorder = (stopwatch: Stopwatch): Recorder => record(stopwatch, stopwatch(), null);
+
+function record(stopwatch: Stopwatch, opened: number, hop: InsideService | null): Recorder {
   const steps: Step[] = [];
+  const where = hop === null ? {} : { hop };
   return {
     steps,
     elapsed: () => round(stopwatch() - opened),
@@ -28,18 +34,37 @@ export function openRecorder(stopwatch: Stopwatch): Recorder {
       const started = stopwatch();
       return (kind, place, outcome, data) => {
         const micros = round(stopwatch() - started);
+        const start = round(started - opened);
         // The parts are tied together by K; the compiler cannot see through the union of all kinds.
-        const step = { kind, place, says: "", outcome, micros, data, source } as unknown as Step;
+        const step = {
+          kind,
+          place,
+          says: "",
+          outcome,
+          start,
+          micros,
+          data,
+          source,
+          ...where,
+        } as unknown as Step;
         step.says = says(step);
         steps.push(step);
       };
     },
+    branch: (inside) => record(stopwatch, opened, inside),
+    join: (branch) => void steps.push(...branch.steps),
   };
 }
 
 const silentStop: Stop = () => undefined;
 
 /** A recorder that writes nothing down, for measuring what recording costs. */
-export const silentRecorder: Recorder = { steps: [], elapsed: () => 0, start: () => silentStop };
+export const silentRecorder: Recorder = {
+  steps: [],
+  elapsed: () => 0,
+  start: () => silentStop,
+  branch: () => silentRecorder,
+  join: () => undefined,
+};
 
 const round = (micros: number): number => Math.round(micros * 10) / 10;

@@ -3,6 +3,7 @@ import { openRecorder } from "./recorder.ts";
 import { says } from "./sentences.ts";
 import { stepSchema } from "./step.schema.ts";
 import { STEP_KINDS, type Step, type StepData, type StepKind } from "./steps.ts";
+import { BALANCINGS, CHOICE_REASONS } from "./vocabulary.ts";
 
 const record = {
   id: "ab12".repeat(8),
@@ -32,6 +33,26 @@ const signed = { alg: "ES256", kid: "es256-1" };
 /** Each kind of step in all ways in which it can go. A kind that is missing here does not compile. */
 const WAYS: { [K in StepKind]: StepData[K][] } = {
   "request-received": [{ method: "GET", path: "/x", bytes: 10 }],
+  "service-chosen": CHOICE_REASONS.flatMap((reason) =>
+    // Only one that was passed over is told by the balancer's rule.
+    (reason === "skipped" ? BALANCINGS : (["sticky"] as const)).map((balancing) => ({
+      balancing,
+      preferred: "A" as const,
+      service: reason === "skipped" ? ("B" as const) : ("A" as const),
+      up: reason === "none-up" ? [] : ["B" as const],
+      down: reason === "none-up" ? ["A" as const, "B" as const] : ["A" as const],
+      reason,
+    })),
+  ),
+  "cors-checked": [true, false].flatMap((preflight) =>
+    [true, false].map((allowed) => ({
+      origin: "http://127.0.0.1:3000",
+      preflight,
+      method: preflight ? "GET" : null,
+      headers: preflight && allowed ? ["authorization"] : [],
+      allowed,
+    })),
+  ),
   "authorization-read": [
     { found: true, scheme: "Bearer", bytes: 10 },
     { found: true, scheme: null, bytes: 1 },
@@ -92,6 +113,10 @@ const WAYS: { [K in StepKind]: StepData[K][] } = {
     },
   ],
   "token-issued": [{ ...signed, header: {}, claims, bytes: 400 }],
+  "service-called": [
+    { service: "orders", path: "/x", token: "a.b.c", status: 200, code: null },
+    { service: "billing", path: "/x", token: "a.b.c", status: 401, code: "audience-wrong" },
+  ],
   "denylist-checked": [true, false].map((listed) => ({ jti: "a1b2c3", listed })),
   "token-denied": [{ jti: "a1b2c3" }],
   "state-read": [

@@ -1,5 +1,5 @@
 import { shortId } from "../core/ids.ts";
-import type { Step, StepKind, StepOf } from "./steps.ts";
+import type { Step, StepData, StepKind, StepOf } from "./steps.ts";
 import type { ClientState } from "./vocabulary.ts";
 
 type Sentences = { [K in StepKind]: (step: StepOf<K>) => string };
@@ -12,12 +12,49 @@ const UNKNOWN_SEAL_KEY = "The seal was made with a key that this lab has no more
 const whose = ({ name, role, visitor }: ClientState): string =>
   name === null ? `visitor ${visitor}` : `${name}, ${role ?? "without a role"}`;
 
+/** Why the balancer chose as it did. */
+function choice({ balancing, preferred, service, down, reason }: StepData["service-chosen"]): string {
+  switch (reason) {
+    case "only":
+      return `There is one service: ${service}.`;
+    case "turn":
+      return `Round robin: it was the turn of ${service}.`;
+    case "sticks":
+      return `Sticky: this client always goes to ${service}.`;
+    case "drawn":
+      return `Random: ${service} was drawn.`;
+    case "skipped": {
+      const rule = {
+        none: "it was meant for",
+        "round-robin": "it was the turn of",
+        sticky: "this client belongs to",
+        random: "drawn was",
+      };
+      return `${preferred} does not answer, and ${rule[balancing]} ${preferred}: it goes to ${service}.`;
+    }
+    case "none-up":
+      return down.length === 1 ? `Service ${service} does not answer.` : "None of the services answers.";
+  }
+}
+
+/** What a browser asks leave for. */
+const asked = ({ method, headers }: StepData["cors-checked"]): string =>
+  headers.length ? `${method ?? "it"} with ${headers.join(", ")}` : (method ?? "it");
+
 const SENTENCES: Sentences = {
   "request-received": ({ data }) => `${data.method} ${data.path} arrived: ${data.bytes} bytes.`,
+  "service-chosen": ({ data }) => choice(data),
+  "cors-checked": ({ data }) => {
+    const { origin, preflight, allowed } = data;
+    if (preflight) return `A page of ${origin} asks beforehand, by its browser: it may send ${asked(data)}.`;
+    return allowed
+      ? `A page of ${origin} asks: its browser is told that it may read the answer.`
+      : `A page of ${origin} asks: nothing tells its browser that it may read the answer.`;
+  },
   "authorization-read": ({ data }) =>
     data.found
       ? `The Authorization header carries a ${data.scheme ?? "nameless"} credential of ${data.bytes} bytes.`
-      : "No Authorization header came, so the cookie is looked at next.",
+      : "No Authorization header came.",
   "cookie-read": ({ data }) => {
     if (data.count === 0) return `No cookie named ${data.name} came with the request.`;
     if (data.count > 1)
@@ -72,6 +109,10 @@ const SENTENCES: Sentences = {
   },
   "token-issued": ({ data }) =>
     `A token of ${data.bytes} bytes was signed with ${data.alg}, key ${data.kid}.`,
+  "service-called": ({ data }) =>
+    data.code === null
+      ? `The service ${data.service} was called with a token, and answered ${data.status}.`
+      : `The service ${data.service} was called with a token, and answered ${data.status}: ${data.code}.`,
   "denylist-checked": ({ data }) =>
     data.listed
       ? `The token's id ${shortId(data.jti)} stands on the list of revoked tokens.`

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { type Json, STEP_KINDS, type Step, type StepData, type StepKind } from "./steps.ts";
 import {
+  BALANCINGS,
+  CHOICE_REASONS,
   type ClientState,
+  INSIDE_SERVICES,
   KNOWN_FROM,
   OUTCOMES,
   PLACES,
   type Preferences,
   REFUSAL_CODES,
   ROLES,
+  SERVICES,
   type SessionRecord,
   VERDICTS,
 } from "./vocabulary.ts";
@@ -57,6 +61,8 @@ export const clientStateSchema = z.strictObject({
   expiresAt: moment.nullable(),
 }) satisfies z.ZodType<ClientState>;
 
+const service = z.enum(SERVICES);
+const inside = z.enum(INSIDE_SERVICES);
 const sealFault = z.enum(["broken", "expired", "content", "unknown-key"]);
 
 const cabinet = z.strictObject({ partition: text, labels: z.array(text), total: count });
@@ -68,6 +74,21 @@ const signed = z.strictObject({ alg: text, kid: text });
 /** What each kind of step tells. The compiler checks that no kind is missing, and that each fits its type. */
 const DATA = {
   "request-received": z.strictObject({ method: text, path: text, bytes: count }),
+  "service-chosen": z.strictObject({
+    balancing: z.enum([...BALANCINGS, "none"]),
+    preferred: service,
+    service,
+    up: z.array(service),
+    down: z.array(service),
+    reason: z.enum(CHOICE_REASONS),
+  }),
+  "cors-checked": z.strictObject({
+    origin: text,
+    preflight: z.boolean(),
+    method: text.nullable(),
+    headers: z.array(text),
+    allowed: z.boolean(),
+  }),
   "authorization-read": z.strictObject({ found: z.boolean(), scheme: text.nullable(), bytes: count }),
   "cookie-read": z.strictObject({ name: text, count, value: text.nullable(), bytes: count }),
   "seal-shape-checked": z.strictObject({ bytes: count, ok: z.boolean() }),
@@ -102,6 +123,13 @@ const DATA = {
     now: moment,
   }),
   "token-issued": signed.extend({ header: claims, claims, bytes: count }),
+  "service-called": z.strictObject({
+    service: inside,
+    path: text,
+    token: text,
+    status: z.int(),
+    code,
+  }),
   "denylist-checked": z.strictObject({ jti: text, listed: z.boolean() }),
   "token-denied": z.strictObject({ jti: text }),
   "state-read": z.strictObject({ bytes: count, state: clientStateSchema.nullable() }),
@@ -133,9 +161,11 @@ const stepOf = (kind: StepKind) =>
     place: z.enum(PLACES),
     says: text.min(1),
     outcome: z.enum(OUTCOMES),
+    start: z.number().min(0).exactOptional(),
     micros: z.number().min(0),
     data: DATA[kind],
     source: z.strictObject({ file: text, line: z.int().min(1) }),
+    hop: inside.exactOptional(),
   });
 
 const [first, ...rest] = STEP_KINDS.map(stepOf);

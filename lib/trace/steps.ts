@@ -1,12 +1,16 @@
 import type {
+  Balancing,
+  ChoiceReason,
   ClientState,
   Identity,
+  InsideService,
   KnownFrom,
   Outcome,
   Place,
   Preferences,
   RefusalCode,
   Role,
+  ServiceName,
   SessionRecord,
   Verdict,
 } from "./vocabulary.ts";
@@ -42,6 +46,24 @@ export type Claims = { [claim: string]: Json };
 export interface StepData {
   /** The handler has the request. */
   "request-received": { method: string; path: string; bytes: number };
+  /** The balancer picked the service. `preferred`: the one that its rule names; `up` and `down`: which answered it. */
+  "service-chosen": {
+    balancing: Balancing | "none";
+    preferred: ServiceName;
+    service: ServiceName;
+    up: ServiceName[];
+    down: ServiceName[];
+    reason: ChoiceReason;
+  };
+  /** A page of another origin asks: what its browser is told (WHATWG Fetch, CORS protocol). */
+  "cors-checked": {
+    origin: string;
+    /** Whether the browser asks beforehand, and for what. */
+    preflight: boolean;
+    method: string | null;
+    headers: string[];
+    allowed: boolean;
+  };
   /** Looked for an `Authorization` header. */
   "authorization-read": { found: boolean; scheme: string | null; bytes: number };
   /** Looked for the model's cookie. `count`: how many cookies of that name came. */
@@ -78,6 +100,14 @@ export interface StepData {
   };
   /** A token was signed. */
   "token-issued": { alg: string; kid: string; header: Claims; claims: Claims; bytes: number };
+  /** The gateway called a service inside with a token. `code`: why it was turned away there. */
+  "service-called": {
+    service: InsideService;
+    path: string;
+    token: string;
+    status: number;
+    code: RefusalCode | null;
+  };
   /** The list of revoked tokens was asked for a token's id. */
   "denylist-checked": { jti: string; listed: boolean };
   /** A token's id was put on the list of revoked tokens. */
@@ -116,15 +146,20 @@ export interface StepData {
 
 export type StepKind = keyof StepData;
 
-/** One thing that happened inside an exchange. `micros` is what it took; `source` is the line that did it. */
+/**
+ * One thing that happened inside an exchange. `start` is when it began, in microseconds since the request came, and
+ * `micros` what it took; `source` is the line that did it; `hop` the service inside in which it happened, if in one.
+ */
 export type StepOf<K extends StepKind> = {
   kind: K;
   place: Place;
   says: string;
   outcome: Outcome;
+  start?: number;
   micros: number;
   data: StepData[K];
   source: { file: string; line: number };
+  hop?: InsideService;
 };
 
 /** A step of any kind, told apart by `kind`. */
@@ -133,6 +168,8 @@ export type Step = { [K in StepKind]: StepOf<K> }[StepKind];
 /** All kinds, in the order in which they can first occur. The compiler checks that none is missing. */
 export const STEP_KINDS = Object.keys({
   "request-received": 0,
+  "service-chosen": 0,
+  "cors-checked": 0,
   "authorization-read": 0,
   "cookie-read": 0,
   "seal-shape-checked": 0,
@@ -148,6 +185,7 @@ export const STEP_KINDS = Object.keys({
   "signature-checked": 0,
   "claims-checked": 0,
   "token-issued": 0,
+  "service-called": 0,
   "denylist-checked": 0,
   "token-denied": 0,
   "state-read": 0,

@@ -8,11 +8,34 @@ export type Carrier = (typeof CARRIERS)[number];
 
 /** What learners can ask the application to do. */
 export const ACTIONS = ["hello", "login", "me", "preferences", "admin", "logout"] as const;
-export type ActionName = (typeof ACTIONS)[number];
+
+/** The services that stand behind the gateway of `hybrid`, each with an audience of its own. */
+export const INSIDE_SERVICES = ["orders", "billing", "profile"] as const;
+export type InsideService = (typeof INSIDE_SERVICES)[number];
+
+/** What `hybrid` offers besides: the gateway asks all services inside, or one of them is asked directly. */
+export const GATEWAY_ACTIONS = ["dashboard", ...INSIDE_SERVICES] as const;
+
+export type ActionName = (typeof ACTIONS | typeof GATEWAY_ACTIONS)[number];
+
+/** The actions that a model offers. */
+export const actionsOf = (model: ModelName): readonly ActionName[] =>
+  model === "hybrid" ? [...ACTIONS, ...GATEWAY_ACTIONS] : ACTIONS;
 
 /** The services behind the balancer. */
 export const SERVICES = ["A", "B", "C"] as const;
 export type ServiceName = (typeof SERVICES)[number];
+
+/** How the balancer deals requests out to the services. */
+export const BALANCINGS = ["round-robin", "sticky", "random"] as const;
+export type Balancing = (typeof BALANCINGS)[number];
+
+/**
+ * Why the balancer chose as it did. `only`: there is one service; `turn`, `sticks`, `drawn`: as its rule says;
+ * `skipped`: the one that its rule names is down; `none-up`: all are down.
+ */
+export const CHOICE_REASONS = ["only", "turn", "sticks", "drawn", "skipped", "none-up"] as const;
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
 
 /** Where a step happened: on the wire, in the service, in its own memory, at the key office, in the shared store. */
 export const PLACES = ["wire", "server", "cabinet", "office", "store"] as const;

@@ -1,4 +1,4 @@
-import type { ControlBody, ControlName } from "../../lab/commands.ts";
+import type { ControlBody, ControlName } from "../../lab/control-bodies.ts";
 import { DEFAULT_SETTINGS } from "../../lab/lab.ts";
 import type { Settings } from "../../lab/shapes.ts";
 import type { ActionName } from "../../trace/vocabulary.ts";
