@@ -19,6 +19,16 @@ process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "journeys-"));
 process.env.CHROMIUM ??= (await findBrowser()) ?? "";
 
+/**
+ * Chromium renders the suggestions of its address bar as web pages, two processes for each visitor, although nobody
+ * sees them: half of the machine's time. It takes the last list of features only, so Playwright's own stands in this one.
+ */
+const UNWANTED_FEATURES =
+  "WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,AvoidCorsURLLoaderRestartOnRedirect," +
+  "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsFirstBalancedModeAutoEnable,HttpsUpgrades," +
+  "LensOverlay,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PaintHolding,PreconnectToSearch," +
+  "ThirdPartyStoragePartitioning";
+
 const origin = `http://localhost:${process.env.E2E_PORT}`;
 const report = process.env.E2E_REPORT;
 
@@ -46,6 +56,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${UNWANTED_FEATURES}`,
       ],
     },
   },
