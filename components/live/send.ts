@@ -17,6 +17,8 @@ export interface ActionRequest {
   body?: Readonly<Record<string, string | number | boolean>>;
   /** The credential in hand, for the header carrier. */
   token?: string | null;
+  /** What stands behind the path, like `?tokens=one`. */
+  query?: string;
   /** Waits out a 429, as long as the lab says, until the signal ends it; left out, the 429 comes back. */
   patience?: AbortSignal;
 }
@@ -39,7 +41,7 @@ const UNREACHABLE =
 
 /** Sends a real request to the lab's application. A header goes alone: no cookie comes along. */
 export function sendAction(request: ActionRequest): Promise<Sent> {
-  const { labId, model, action, carrier, token, patience } = request;
+  const { labId, model, action, carrier, token, query = "", patience } = request;
   const headers: Record<string, string> = { "X-Client": clientId() };
   if (carrier === "header" && token) headers.Authorization = `Bearer ${token}`;
   const body = bodyOf(request);
@@ -50,7 +52,7 @@ export function sendAction(request: ActionRequest): Promise<Sent> {
     body,
     credentials: carrier === "header" ? "omit" : "same-origin",
   };
-  return go(actionPath(labId, model, action), init, patience);
+  return go(actionPath(labId, model, action) + query, init, patience);
 }
 
 function bodyOf({ action, user, carrier, body }: ActionRequest): string | null {
