@@ -25,6 +25,10 @@ describe("a client is named by what it shows:", () => {
     ["Mozilla/5.0 (Macintosh) AppleWebKit/605.1 Version/26.0 Safari/605.1", "browser", "Safari"],
     ["curl/8.5.0", "curl", "curl"],
     ["python-requests/2.32", "other", "python-requests"],
+    ["parcels-service/1.0", "service", "parcels"],
+    ["my-parcels-service", "service", "my-parcels"],
+    ["-service/1.0", "other", "-service"],
+    ["parcels-services/1.0", "other", "parcels-services"],
     ["", "other", "unknown client"],
   ])("%j", (agent, kind, label) => {
     expect(client(agent)).toMatchObject({ kind, label });

@@ -2,7 +2,6 @@ import type { AuthModel } from "../auth/auth-model.ts";
 import {
   type Header,
   headerValue,
-  headerValues,
   type RecordedRequest,
   type RecordedResponse,
   requestBytes,
