@@ -63,6 +63,15 @@ export const LOOKS: Readonly<Record<OfferedModel, Look>> = {
     place: "Passport",
     placeDetail: "browser, readable",
   },
+  hybrid: {
+    label: "Hybrid",
+    short: "Hybrid",
+    glyph: "hybrid",
+    postage: "drawer",
+    carries: "Carries a label.",
+    place: "Cabinet",
+    placeDetail: "and a passport inside",
+  },
 };
 
 /** What a model is called as the lab is set. */

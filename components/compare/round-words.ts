@@ -1,6 +1,7 @@
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { measure } from "@/lib/compare/score";
 import { counted, grouped } from "@/lib/stage/format";
+import { METHOD_OF } from "@/lib/trace/curl";
 import type { Exchange } from "@/lib/trace/exchange";
 import { countWord, labelOf } from "./looks";
 
@@ -22,15 +23,6 @@ type Shown = ReadonlyMap<OfferedModel, Exchange>;
 export const roundWords = (shown: Shown, denylist: boolean): string =>
   `${[...shown].map(([model, exchange]) => answered(labelOf(model, denylist), exchange)).join("; ")}.`;
 
-const REQUESTS = {
-  hello: "GET /hello",
-  login: "POST /login",
-  me: "GET /me",
-  preferences: "PUT /preferences",
-  admin: "GET /admin",
-  logout: "POST /logout",
-} as const;
-
 /** The title's one sentence: what was asked, and what the statuses were. `null` before anything was. */
 export function leadWords(shown: Shown): { before: string; request: string; after: string } | null {
   const exchanges = [...shown.values()];
@@ -43,5 +35,5 @@ export function leadWords(shown: Shown): { before: string; request: string; afte
   const [name] = names;
   const whom = names.size === 1 && same && name ? ` for ${name}` : "";
   const after = same ? `${whom}: ${statuses[0]}.` : `: ${statuses.join(", ")}.`;
-  return { before: `${all} just answered`, request: REQUESTS[first.action], after };
+  return { before: `${all} just answered`, request: `${METHOD_OF[first.action]} /${first.action}`, after };
 }

@@ -155,7 +155,7 @@ function revocableCell(model: OfferedModel, denylist: boolean): ScoreCell {
   const { revocable, stateLives } = capabilitiesOf(model, denylist);
   if (stateLives === "nowhere") return { value: "—", detail: "nothing to revoke", amount: null };
   if (!revocable) return { value: "No", detail: "nothing to take back", amount: null, glyph: "cross" };
-  const detail = model === "session" ? "empty its drawer" : "put it on the list";
+  const detail = stateLives === "server" ? "empty its drawer" : "put it on the list";
   return { value: "Yes", detail, amount: null, glyph: "check" };
 }
 

@@ -46,8 +46,8 @@ export function useInterference({ own, lab, clientId, comparison, round }: Input
   const revokeOne = async (model: OfferedModel): Promise<string> => {
     const exchanges = sentTo(lab.exchanges, { clientId, model });
     const name = labelOf(model, comparison.denylist);
-    if (model === "session") {
-      const sid = drawerOf(exchanges);
+    if (model === "session" || model === "hybrid") {
+      const sid = drawerOf(model, exchanges);
       const stands = lab.view && allSessions(lab.view).some(({ id }) => id === sid);
       if (sid === null || !stands) return `${name}: there is no drawer to empty.`;
       return (await control("revoke-session", { sid })) ?? `${name}: drawer ${shortId(sid)} is empty now.`;

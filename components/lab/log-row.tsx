@@ -1,15 +1,13 @@
 "use client";
 
 import { type KeyboardEvent, memo } from "react";
-import { EnvelopeGlyph } from "@/components/stage/art/small-envelope";
+import { EnvelopeGlyph, envelopeMode } from "@/components/stage/art/small-envelope";
 import { carriedWords, cookieTravelled, verdictWords } from "@/lib/lab/client/words";
 import { clockTime, stagePath } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./exchange-log.module.css";
 
 type LogRowProps = { exchange: Exchange; selected: boolean; pick: (id: number) => void };
-
-const MODES = ["session", "jwt", "sealed"] as const;
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -32,7 +30,6 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
   const { id, model, client, request, response, labTime } = exchange;
   const good = response.status < 400;
   const cookie = cookieTravelled(exchange);
-  const mode = MODES.find((each) => each === cookie) ?? "plain";
   return (
     <li>
       <button
@@ -49,7 +46,9 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
         onClick={() => pick(id)}
         onKeyDown={move}
       >
-        <span className={styles.glyph}>{cookie === null ? null : <EnvelopeGlyph mode={mode} />}</span>
+        <span className={styles.glyph}>
+          {cookie === null ? null : <EnvelopeGlyph mode={envelopeMode(cookie)} />}
+        </span>
         <span className={styles.method}>{request.method}</span>
         <span className={styles.path}>{stagePath(request.path)}</span>
         <span className={styles.status} data-good={good}>

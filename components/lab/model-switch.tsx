@@ -13,6 +13,7 @@ const GLYPHS: Readonly<Partial<Record<ModelName, GlyphName>>> = {
   session: "drawer",
   sealed: "seal",
   jwt: "passport",
+  hybrid: "hybrid",
 };
 
 /** Chooses how the server is to recognise a returning client. */

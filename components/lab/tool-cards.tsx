@@ -40,7 +40,7 @@ const NOTHING = {
 /** Calls a credential back: the drawer can be removed, a passport put on a list; what has no handle cannot. */
 export function RevokeTool({ desk, revoke }: { desk: Desk; revoke: () => Promise<void> }) {
   const lists = desk.model === "jwt" && desk.lab.view?.settings.denylist;
-  if (desk.model === "session" || lists) {
+  if (desk.model === "session" || desk.model === "hybrid" || lists) {
     return (
       <Button {...REVOKE} onClick={() => void revoke()}>
         Revoke

@@ -1,11 +1,8 @@
 import type { Envelope } from "@/lib/stage/jar";
 import type { Client } from "@/lib/trace/exchange";
-import { EnvelopeGlyph, type EnvelopeMode } from "./art/small-envelope";
+import { EnvelopeGlyph, envelopeMode } from "./art/small-envelope";
 import styles from "./browser.module.css";
 import type { OtherClient } from "./view";
-
-const MODES: readonly string[] = ["session", "jwt", "sealed", "plain"] satisfies EnvelopeMode[];
-const modeOf = (name: string): EnvelopeMode => (MODES.includes(name) ? (name as EnvelopeMode) : "plain");
 
 interface ShelfProps {
   /** Further envelopes of the browser that is shown. */
@@ -40,7 +37,7 @@ export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
           data-name={envelope.name}
           title={`${envelope.bytes} bytes`}
         >
-          <EnvelopeGlyph mode={modeOf(envelope.name)} />
+          <EnvelopeGlyph mode={envelopeMode(envelope.name)} />
           <b>{envelope.name}</b>
         </li>
       ))}
@@ -51,7 +48,7 @@ export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
           data-client={id}
           title={`${label}: ${envelopes.map((e) => e.name).join(", ")}`}
         >
-          <EnvelopeGlyph mode={modeOf(envelopes[0]?.name ?? "plain")} />
+          <EnvelopeGlyph mode={envelopeMode(envelopes[0]?.name ?? "plain")} />
           <span>{label}</span>
         </li>
       ))}

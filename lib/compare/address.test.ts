@@ -63,7 +63,7 @@ describe("the address of a comparison", () => {
   test.each([
     ["models", "session"],
     ["models", "session,session"],
-    ["models", "session,hybrid"],
+    ["models", "session,pigeon"],
     ["models", "none,plain,session,sealed,jwt"],
     ["models", ""],
     ["carrier", "pigeon"],

@@ -56,7 +56,7 @@ export async function proveAll(driver: GridDriver, shown: OnShown, signedIn: OnS
 
 /** Calls a sign-in back, as far as the lab can: a drawer is emptied; a token is put on a list that nobody asks. */
 async function revoke(driver: GridDriver, login: Exchange): Promise<void> {
-  const sid = drawerOf([login]);
+  const sid = drawerOf("session", [login]);
   const jti = tokenIdOf([login]);
   if (sid !== null) await driver.control("revoke-session", { sid });
   else if (jti !== null) await driver.control("revoke-token", { jti });

@@ -45,11 +45,15 @@ const TELLS: Tells = {
 const seenIn = ({ kind, data }: Step): Seen | null =>
   (TELLS[kind] as ((of: StepData[StepKind]) => Seen | null) | undefined)?.(data) ?? null;
 
+/** In `hybrid` tokens stay inside: what the client holds is its label. */
+const INSIDE: ReadonlySet<StepKind> = new Set(["claims-checked", "token-issued"]);
+
 /** The credential of a model as it was last seen; `null` where none ever was. */
 function lastSeen(model: OfferedModel, exchanges: readonly Exchange[]): Seen | null {
   for (const exchange of exchanges.toReversed()) {
     if (exchange.model !== model) continue;
     for (const step of exchange.steps.toReversed()) {
+      if (model === "hybrid" && INSIDE.has(step.kind)) continue;
       const seen = seenIn(step);
       if (seen) return seen;
     }
@@ -87,9 +91,9 @@ export function copyWorth({ model, exchanges, view, now }: Standing): CopyWorth 
 export const tokenIdOf = (exchanges: readonly Exchange[]): string | null =>
   lastSeen("jwt", exchanges)?.jti ?? null;
 
-/** The id of the newest drawer that this browser's label names. */
-export const drawerOf = (exchanges: readonly Exchange[]): string | null =>
-  lastSeen("session", exchanges)?.sid ?? null;
+/** The id of the newest drawer that this browser's label of a model names. */
+export const drawerOf = (model: OfferedModel, exchanges: readonly Exchange[]): string | null =>
+  lastSeen(model, exchanges)?.sid ?? null;
 
 /** When the credential that was last seen of a model ends, milliseconds by the lab's clock; `null` for never, or none. */
 export const endOf = (model: OfferedModel, exchanges: readonly Exchange[]): number | null =>

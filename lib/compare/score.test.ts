@@ -91,7 +91,7 @@ describe("a thief's copy", () => {
     const until = copyWorth({ ...standing, view: view({ drawers: [SID] }) });
     expect(until).toMatchObject({ worth: "until", handle: SID });
     expect(copyWorth({ ...standing, view: view({}) })).toEqual({ worth: "nothing", why: "gone" });
-    expect(drawerOf([sessionMe()])).toBe(SID);
+    expect(drawerOf("session", [sessionMe()])).toBe(SID);
   });
 
   test("of a token is good until it expires, unless a list that is asked names it", () => {

@@ -6,6 +6,8 @@ export type Phase = (typeof PHASES)[number];
 
 const PHASE_OF: Readonly<Record<Exclude<StepKind, "store-failed">, Phase>> = {
   "request-received": "leaves",
+  "service-chosen": "leaves",
+  "cors-checked": "leaves",
   "authorization-read": "read",
   "cookie-read": "read",
   "seal-shape-checked": "recognised",
@@ -29,6 +31,7 @@ const PHASE_OF: Readonly<Record<Exclude<StepKind, "store-failed">, Phase>> = {
   "session-removed": "action",
   "label-sealed": "action",
   "token-issued": "action",
+  "service-called": "action",
   "token-denied": "action",
   "state-written": "action",
   "state-sealed": "action",
@@ -45,8 +48,11 @@ const FAILED: Readonly<Record<StoreOperation, Phase>> = {
   remove: "action",
 };
 
-const phaseOf = (step: Step): Phase =>
-  step.kind === "store-failed" ? FAILED[step.data.operation] : PHASE_OF[step.kind];
+function phaseOf(step: Step): Phase {
+  // Whoever is called checks who calls: for the one that was asked, that is part of what it does.
+  if (step.hop) return "action";
+  return step.kind === "store-failed" ? FAILED[step.data.operation] : PHASE_OF[step.kind];
+}
 
 const rank = (phase: Phase): number => PHASES.indexOf(phase);
 

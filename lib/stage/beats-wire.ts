@@ -27,7 +27,10 @@ export const WIRE: Beats<
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
       if (!data.found) return;
-      scene.desk.holds = heldBy(scene.model);
+      const { parcel } = scene.request;
+      // A service inside takes a passport, whatever its gateway takes.
+      const isInner = scene.model === "hybrid" && parcel.kind === "hand";
+      scene.desk.holds = isInner ? parcel.holds : heldBy(scene.model);
     },
   },
   "cookie-read": {

@@ -1,7 +1,8 @@
 import type { Exchange } from "../trace/exchange.ts";
+import { isInside } from "../trace/inside.ts";
 import type { Step, StepKind } from "../trace/steps.ts";
-import type { ModelName } from "../trace/vocabulary.ts";
 import type { Beat } from "./beat.ts";
+import { SCALE } from "./beats-scale.ts";
 import { SESSION } from "./beats-session.ts";
 import { STATE } from "./beats-state.ts";
 import { TOKEN } from "./beats-token.ts";
@@ -16,6 +17,7 @@ export const BEATS: { readonly [K in StepKind]: Beat<K> } = {
   ...SESSION,
   ...TOKEN,
   ...STATE,
+  ...SCALE,
 };
 
 /** The beat of a step, paired with its own kind. */
@@ -24,11 +26,22 @@ export const beatOf = (step: Step): Beat<StepKind> => BEATS[step.kind];
 const FAILED_AT = { read: "drawer", write: "file", remove: "remove" } as const;
 const FAILED_LIST = { read: "denylist", write: "deny", remove: "deny" } as const;
 
+/** The checks of a token, which have one line together where a gateway minted it just before. */
+const CHECKS: ReadonlySet<StepKind> = new Set([
+  "token-shape-checked",
+  "key-chosen",
+  "signature-checked",
+  "claims-checked",
+]);
+
 /**
  * The docket's line of a step, in an exchange of that model. A record that is written back has a line of its own; a
- * store that does not answer fails where it was asked.
+ * store that does not answer fails where it was asked; what happened inside a service stands under its call.
  */
-export function rowOf(step: Step, model: ModelName): RowName | null {
+export function rowOf(step: Step, { model, action }: Pick<Exchange, "model" | "action">): RowName | null {
+  if (step.hop) return `call-${step.hop}`;
+  if (step.kind === "service-called") return `call-${step.data.service}`;
+  if (model === "hybrid" && !isInside(action) && CHECKS.has(step.kind)) return "check";
   if (step.kind === "session-written" && !step.data.isNew) return "update";
   if (step.kind === "store-failed") return (model === "jwt" ? FAILED_LIST : FAILED_AT)[step.data.operation];
   return BEATS[step.kind].row;
@@ -42,10 +55,13 @@ export interface TimedBeat {
   row: RowName | null;
 }
 
+/** What the beats of an exchange are told from. */
+type Traced = Pick<Exchange, "steps" | "model" | "action">;
+
 /** The beats of an exchange, one for each step, in order. */
-export function beatsOf({ steps, model }: Pick<Exchange, "steps" | "model">): TimedBeat[] {
-  return steps.map((step) => {
-    const row = rowOf(step, model);
+export function beatsOf(exchange: Traced): TimedBeat[] {
+  return exchange.steps.map((step) => {
+    const row = rowOf(step, exchange);
     const onWire = step.kind === "request-received" ? "Request" : "Response";
     return { kind: step.kind, label: row ? ROWS[row].segment : onWire, micros: step.micros, row };
   });
@@ -59,7 +75,7 @@ export interface Segment {
 }
 
 /** The stretches of the track, in order, without a gap. */
-export function segmentsOf(exchange: Pick<Exchange, "steps" | "model">): Segment[] {
+export function segmentsOf(exchange: Traced): Segment[] {
   const segments: Segment[] = [];
   for (const [index, { label }] of beatsOf(exchange).entries()) {
     const last = segments.at(-1);

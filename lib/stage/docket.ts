@@ -12,10 +12,10 @@ interface Group {
 }
 
 /** Steps that stand under one line: all of a name, wherever they happened. */
-function groupsOf({ steps, model }: Exchange): Group[] {
+function groupsOf(exchange: Exchange): Group[] {
   const groups = new Map<RowName, Group>();
-  for (const [index, step] of steps.entries()) {
-    const name = rowOf(step, model);
+  for (const [index, step] of exchange.steps.entries()) {
+    const name = rowOf(step, exchange);
     if (!name) continue;
     const group = groups.get(name) ?? { name, at: [], steps: [] };
     group.at.push(index);
@@ -25,7 +25,9 @@ function groupsOf({ steps, model }: Exchange): Group[] {
   return [...groups.values()];
 }
 
-const sum = (steps: readonly Step[]): number => steps.reduce((total, step) => total + step.micros, 0);
+/** The time of a line. What happened inside a service is part of the time of its call. */
+const sum = (steps: readonly Step[]): number =>
+  steps.reduce((total, { micros, hop }) => (hop ? total : total + micros), 0);
 
 function costliestOf(groups: readonly Group[]): RowName | null {
   let most: Group | null = null;
@@ -34,27 +36,30 @@ function costliestOf(groups: readonly Group[]): RowName | null {
 }
 
 /** The last thing that the steps of a line have to say. */
-function detailOf(steps: readonly Step[]): { detail: string; quoted: boolean } {
+function detailOf(steps: readonly Step[], exchange: Exchange): { detail: string; quoted: boolean } {
   let detail = "";
   let quoted = false;
   for (const step of steps) {
     if (step.kind === "decision") {
-      detail = decisionDetail(step.data);
+      detail = decisionDetail(step.data, exchange);
       quoted = step.data.code !== null;
       continue;
     }
-    const result = beatOf(step).result(step);
+    const result = step.hop ? "" : beatOf(step).result(step);
     if (result === "") continue;
     detail = result;
-    quoted = step.kind === "claims-checked" && step.data.code !== null;
+    quoted = (step.kind === "claims-checked" || step.kind === "service-called") && step.data.code !== null;
   }
   return { detail, quoted };
 }
 
+/** The balancer found no service that answers. */
+const isNowhere = (step: Step): boolean => step.kind === "service-chosen" && step.outcome === "refused";
+
 function toneOf(steps: readonly Step[]): DocketRow["tone"] {
-  const decision = steps.find((step) => step.kind === "decision");
-  if (!decision) return "plain";
-  return decision.outcome === "ok" ? "good" : "bad";
+  const judged = steps.find(({ kind }) => kind === "decision" || kind === "service-called");
+  if (!judged) return steps.some(isNowhere) ? "bad" : "plain";
+  return judged.outcome === "ok" ? "good" : "bad";
 }
 
 /** The lines of a docket when `cursor` steps have been shown. All are there; those to come are `pending`. */
@@ -73,7 +78,7 @@ export function docketAt(exchange: Exchange, cursor: number): DocketRow[] {
       icon: told.some((step) => step.kind === "authorization-read" && step.data.found) ? "hand" : words.icon,
       title: words.title(told, exchange),
       code: words.code?.(told) ?? null,
-      ...detailOf(told),
+      ...detailOf(told, exchange),
       micros: sum(told),
       costliest: group.name === costliest,
       tone: toneOf(told),

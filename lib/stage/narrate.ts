@@ -1,7 +1,7 @@
 import { shortId } from "../core/ids.ts";
 import { headerValues } from "../http/message.ts";
 import type { Exchange } from "../trace/exchange.ts";
-import { findStep } from "../trace/steps.ts";
+import { findStep, type Step } from "../trace/steps.ts";
 import { stagePath } from "./format.ts";
 
 function verdictPart({ decision }: Exchange): string {
@@ -30,6 +30,14 @@ function carriedPart({ steps }: Exchange): string | null {
   return sealed ? " A box was sealed." : null;
 }
 
+/** What a gateway did with what the drawer said: it called other services, or minted a passport for the next one. */
+function insidePart(steps: readonly Step[]): string {
+  const calls = steps.filter((step) => step.kind === "service-called");
+  if (calls.length)
+    return ` It called ${calls.map(({ data }) => `${data.service}: ${data.code ?? data.status}`).join(", ")}.`;
+  return findStep(steps, "token-issued") ? " A passport was minted for the inside." : "";
+}
+
 function whyPart({ steps }: Exchange): string {
   const found = findStep(steps, "session-looked-up");
   if (found && !found.data.found) return ` There is no drawer ${shortId(found.data.sid)}.`;
@@ -37,9 +45,11 @@ function whyPart({ steps }: Exchange): string {
   const filed = steps.find((step) => step.kind === "session-written" && step.data.isNew);
   if (filed?.kind === "session-written") return ` Drawer ${shortId(filed.data.sid)} was filed.`;
   if (removed) return ` Drawer ${shortId(removed.data.sid)} was emptied.`;
-  if (found) return ` Drawer ${shortId(found.data.sid)} was pulled.`;
+  if (found) return ` Drawer ${shortId(found.data.sid)} was pulled.${insidePart(steps)}`;
   if (findStep(steps, "token-issued")) return " A passport was signed.";
   if (findStep(steps, "claims-checked")?.outcome === "ok") return " The passport was valid.";
+  if (findStep(steps, "cors-checked")?.data.preflight)
+    return " A browser asked beforehand, for a page of another origin.";
   const counted = findStep(steps, "visitor-counted");
   return counted ? ` Counted as visitor ${counted.data.visitor}.` : "";
 }

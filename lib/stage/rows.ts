@@ -1,7 +1,8 @@
 import { shortId } from "../core/ids.ts";
 import type { Decision, Exchange } from "../trace/exchange.ts";
+import { isPreflight } from "../trace/inside.ts";
 import { findStep, type Step } from "../trace/steps.ts";
-import type { Verdict } from "../trace/vocabulary.ts";
+import type { InsideService, Verdict } from "../trace/vocabulary.ts";
 import type { IconName, RowName } from "./scene-shape.ts";
 
 /** The words of one line of the docket. `segment` stands under the replay's track. */
@@ -31,14 +32,40 @@ const DECIDED: Readonly<Record<Verdict, string>> = {
 const decided = (verdict: Verdict): string => DECIDED[verdict];
 
 /** What stands under a verdict: the code, or as whom somebody was let in. */
-export const decisionDetail = ({ verdict, code, identity }: Decision): string => {
+export const decisionDetail = ({ verdict, code, identity }: Decision, exchange: Exchange): string => {
+  if (isPreflight(exchange)) return "nobody is asked who it is";
   if (code) return code;
   if (identity) return `${identity.name}, ${identity.role}`;
   return verdict === "failed" ? "the body made no sense" : "greeted all the same";
 };
 
+/** The line of a call to a service inside. */
+const call = (service: InsideService, segment: string): RowWords => ({
+  segment,
+  icon: "exit",
+  title: fixed(`Call ${service}`),
+  code(steps) {
+    const called = findStep(steps, "service-called");
+    return called ? String(called.data.status) : null;
+  },
+});
+
 /** Every line that a docket can have. */
 export const ROWS: Readonly<Record<RowName, RowWords>> = {
+  deal: {
+    segment: "Deal",
+    icon: "server",
+    title(steps) {
+      const dealt = findStep(steps, "service-chosen")?.data;
+      return dealt?.reason === "none-up" ? "Find a service" : `Deal to ${dealt?.service ?? "a service"}`;
+    },
+  },
+  cors: {
+    segment: "Origin",
+    icon: "globe",
+    title: (steps) =>
+      findStep(steps, "cors-checked")?.data.preflight ? "Tell another origin" : "Another origin asks",
+  },
   open: {
     segment: "Open",
     icon: "open",
@@ -85,10 +112,21 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
     title: fixed("Check signature"),
   },
   claims: { segment: "Claims", icon: "clock", title: fixed("Check the claims") },
+  check: { segment: "Verify", icon: "sign", title: fixed("Check the passport") },
+  "call-orders": call("orders", "Orders"),
+  "call-billing": call("billing", "Billing"),
+  "call-profile": call("profile", "Profile"),
   expiry: { segment: "Expiry", icon: "clock", title: fixed("Check the expiry") },
   denylist: { segment: "List", icon: "revoke", title: fixed("Ask the denylist") },
   deny: { segment: "Revoke", icon: "revoke", title: fixed("Put it on the denylist") },
-  sign: { segment: "Sign", icon: "passport", title: fixed("Sign a passport") },
+  sign: {
+    segment: "Sign",
+    icon: "passport",
+    title(steps) {
+      const count = steps.filter(({ kind }) => kind === "token-issued").length;
+      return count > 1 ? `Sign ${count} passports` : "Sign a passport";
+    },
+  },
   write: { segment: "Write", icon: "pen", title: fixed("Write it down") },
   visitor: { segment: "Count", icon: "plus", title: fixed("Count a visitor") },
   user: { segment: "Look up", icon: "who", title: fixed("Look up the user") },
@@ -97,6 +135,9 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
   decide: {
     segment: "Decide",
     icon: "decide",
-    title: (steps, exchange) => decided((findStep(steps, "decision")?.data ?? exchange.decision).verdict),
+    title: (steps, exchange) =>
+      isPreflight(exchange)
+        ? "Decide: answer it"
+        : decided((findStep(steps, "decision")?.data ?? exchange.decision).verdict),
   },
 };

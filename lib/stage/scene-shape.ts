@@ -1,5 +1,5 @@
 import type { Claims, StepKind } from "../trace/steps.ts";
-import type { ClientState, ModelName, SessionRecord, Verdict } from "../trace/vocabulary.ts";
+import type { ClientState, InsideService, ModelName, SessionRecord, Verdict } from "../trace/vocabulary.ts";
 import type { SlipLine } from "./slip.ts";
 
 /** The glyphs that a docket uses. */
@@ -20,6 +20,9 @@ export type IconName =
   | "plus"
   | "none"
   | "pen"
+  | "server"
+  | "globe"
+  | "exit"
   | "decide";
 
 /** What somebody can carry in the open hand: a credential in an `Authorization` header. */
@@ -79,6 +82,8 @@ export interface DocketRow {
 
 /** The names of the docket's lines. */
 export type RowName =
+  | "deal"
+  | "cors"
   | "open"
   | "unseal"
   | "text"
@@ -90,6 +95,8 @@ export type RowName =
   | "key"
   | "signature"
   | "claims"
+  | "check"
+  | `call-${InsideService}`
   | "expiry"
   | "denylist"
   | "deny"

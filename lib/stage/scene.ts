@@ -1,4 +1,5 @@
 import type { Exchange } from "../trace/exchange.ts";
+import { isInside } from "../trace/inside.ts";
 import { findStep } from "../trace/steps.ts";
 import type { Draft } from "./beat.ts";
 import { beatOf } from "./beats.ts";
@@ -18,13 +19,21 @@ function shutCabinet({ steps }: Exchange): CabinetScene {
   return { used: false, partition: null, labels: [], total: 0, touched: null, state: "shut", record: null };
 }
 
+/** Whether a passport comes, or is made, in this exchange; what happens in another service is not on this desk. */
+const usesPassport = ({ model, steps }: Exchange): boolean =>
+  (model === "jwt" || model === "hybrid") && steps.some(({ kind, hop }) => !hop && TOKEN_STEPS.has(kind));
+
+/** Whether the token came with the request: a gateway mints it itself. */
+const cameAlong = ({ model, action }: Exchange): boolean => model !== "hybrid" || isInside(action);
+
 const shutPassport = (exchange: Exchange): PassportScene => ({
-  used: exchange.model === "jwt" && exchange.steps.some(({ kind }) => TOKEN_STEPS.has(kind)),
+  used: usesPassport(exchange),
   header: null,
   claims: null,
-  signature: findStep(exchange.steps, "token-shape-checked")
-    ? (credentialSent(exchange)?.split(".")[2] ?? null)
-    : null,
+  signature:
+    cameAlong(exchange) && findStep(exchange.steps, "token-shape-checked")
+      ? (credentialSent(exchange)?.split(".")[2] ?? null)
+      : null,
   verified: null,
   stamp: null,
   unreadable: false,
@@ -75,8 +84,10 @@ export function sceneAt(exchange: Exchange, cursor: number): Scene {
   const draft = opening(exchange);
   for (const step of exchange.steps.slice(0, reached)) {
     const beat = beatOf(step);
-    beat.draw(draft, step, exchange);
-    draft.caption = beat.caption(step, exchange);
+    const caption = beat.caption(step, exchange);
+    // What a service inside does is told, and changes nothing on the desk of the one that called it.
+    draft.caption = step.hop ? `Inside ${step.hop}: ${caption}` : caption;
+    if (!step.hop) beat.draw(draft, step, exchange);
   }
   if (reached > 1) draft.request.phase = "delivered";
   const rows = docketAt(exchange, reached);

@@ -80,8 +80,9 @@ export function spokenScene(exchange: Exchange, scene: Scene): string {
   const parts = [requestPart(exchange, scene)];
   if (done.length) parts.push(`The server: ${done.map(rowPart).join("; ")}.`);
   if (scene.cursor > 1) {
-    if (scene.model === "session") parts.push(cabinetPart(scene));
-    if (scene.model === "jwt") parts.push(passportPart(scene), denylistPart(scene));
+    if (scene.model === "session" || scene.model === "hybrid") parts.push(cabinetPart(scene));
+    if (scene.model === "jwt" || scene.model === "hybrid") parts.push(passportPart(scene));
+    parts.push(denylistPart(scene));
     parts.push(carriedPart(scene));
     if (scene.counter) parts.push(`The tally counter shows ${scene.counter.visitor}.`);
   }

@@ -1,6 +1,7 @@
 import { parseCookieHeader } from "../http/cookies.ts";
 import { headerValue, headerValues, statusText } from "../http/message.ts";
 import type { Exchange } from "../trace/exchange.ts";
+import { isPreflight } from "../trace/inside.ts";
 import { OWNER_COOKIE } from "../trace/redaction.ts";
 import type { Json } from "../trace/steps.ts";
 import { MODELS, type ModelName } from "../trace/vocabulary.ts";
@@ -74,7 +75,8 @@ function extractOf(body: { [key: string]: Json } | null): string | null {
 }
 
 /** The response, as far as it can be told before it left. */
-export function responseScene({ model, response, steps }: Exchange): ResponseScene {
+export function responseScene(exchange: Exchange): ResponseScene {
+  const { model, response, steps } = exchange;
   const [line = null] = headerValues(response.headers, "set-cookie");
   const handed = steps.some((step) => step.kind === "token-handed-over");
   const cleared = steps.some((step) => step.kind === "cookie-cleared");
@@ -92,10 +94,13 @@ export function responseScene({ model, response, steps }: Exchange): ResponseSce
     extract: extractOf(body),
     greeting: typeof body?.greeting === "string" ? body.greeting : null,
     mark: line === null ? null : { name: "Set-Cookie", value: line, read: true },
-    note: noteOf({ line, handed, cleared, good, model }),
+    note: isPreflight(exchange) ? BEFOREHAND : noteOf({ line, handed, cleared, good, model }),
     parcel,
   };
 }
+
+/** The answer to the question that a browser asks beforehand: no script ever sees it. */
+const BEFOREHAND = "For the browser alone, not for its page.";
 
 interface NoteInput {
   line: string | null;
@@ -110,6 +115,7 @@ const KEPT: Readonly<Partial<Record<ModelName, string>>> = {
   jwt: "No Set-Cookie. The passport stays as issued.",
   plain: "No Set-Cookie. The slip stays as written.",
   sealed: "No Set-Cookie. The box stays as sealed.",
+  hybrid: "No Set-Cookie. Inside, passports do.",
 };
 
 function noteOf({ line, handed, cleared, good, model }: NoteInput): string | null {

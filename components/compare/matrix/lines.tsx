@@ -1,4 +1,4 @@
-import { EnvelopeGlyph } from "@/components/stage/art/small-envelope";
+import { EnvelopeGlyph, envelopeMode } from "@/components/stage/art/small-envelope";
 import type { WayId } from "@/lib/auth/ways";
 import { WAYS } from "@/lib/auth/ways";
 import type { Line, Shown } from "@/lib/compare/matrix/bench";
@@ -19,7 +19,7 @@ export function Lines({ way, shown }: { way: WayId; shown: Shown }) {
       {shown.lines.map(({ exchange, method, path, status, who }) => (
         <li key={exchange}>
           <a href={exchangeAddress(shown.labId, exchange)} data-testid="matrix-line" data-exchange={exchange}>
-            <EnvelopeGlyph mode={model === "none" ? "plain" : model} />
+            <EnvelopeGlyph mode={envelopeMode(model)} />
             <code>{method}</code>
             <code className={styles.path}>{stagePath(path)}</code>
             <span>

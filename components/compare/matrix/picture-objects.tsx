@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PassportCover } from "@/components/stage/art/passport";
 import { PlainSheet } from "@/components/stage/art/sheets";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
-import { SmallEnvelope } from "@/components/stage/art/small-envelope";
+import { envelopeMode, SmallEnvelope } from "@/components/stage/art/small-envelope";
 import { WAYS, type WayId } from "@/lib/auth/ways";
 
 /** Where the floor is, in px from the top of the picture. */
@@ -35,7 +35,7 @@ export function Credential({ way, x, turn }: { way: WayId; x: number; turn?: num
     );
   return (
     <Standing x={x} width={112} height={72} turn={turn}>
-      <SmallEnvelope mode={model === "none" ? "plain" : model} width={112} height={72} />
+      <SmallEnvelope mode={envelopeMode(model)} width={112} height={72} />
     </Standing>
   );
 }
@@ -73,7 +73,7 @@ export function Pencil() {
 
 /** The server's side of a revocation: a drawer, a list, or nothing to take hold of. */
 export function Handle({ way, noDrawer }: { way: WayId; noDrawer: boolean }) {
-  if (way === "session") return <Cabinet missing={noDrawer ? 1 : undefined} />;
+  if (way === "session" || way === "hybrid") return <Cabinet missing={noDrawer ? 1 : undefined} />;
   if (way === "plain" || way === "sealed")
     return (
       <circle

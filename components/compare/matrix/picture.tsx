@@ -48,7 +48,11 @@ function Meets({ cell: { event, way }, verdict }: PictureProps) {
       );
     case "restart":
     case "another-server":
-      return <Cabinet missing={way === "session" && verdict?.letIn === false ? 1 : undefined} />;
+      return (
+        <Cabinet
+          missing={(way === "session" || way === "hybrid") && verdict?.letIn === false ? 1 : undefined}
+        />
+      );
     case "store-down":
       return <Cabinet dim />;
     case "key-rotated":

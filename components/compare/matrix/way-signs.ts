@@ -8,4 +8,5 @@ export const WAY_SIGNS: Readonly<Record<WayId, { glyph: GlyphName; mode: string 
   sealed: { glyph: "seal", mode: "sealed" },
   jwt: { glyph: "passport", mode: "jwt" },
   "jwt-denylist": { glyph: "revoke", mode: "jwt" },
+  hybrid: { glyph: "hybrid", mode: "hybrid" },
 };

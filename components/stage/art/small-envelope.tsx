@@ -6,6 +6,12 @@ import { SealMarks } from "./wax-seal";
 /** What an envelope carries: a label, a passport, a sealed record, or a plain value. */
 export type EnvelopeMode = "session" | "jwt" | "sealed" | "plain";
 
+const MODES: readonly EnvelopeMode[] = ["session", "jwt", "sealed", "plain"];
+
+/** What the envelope of a cookie carries, by its name. In `hybrid` only a label travels: as in a session. */
+export const envelopeMode = (name: string): EnvelopeMode =>
+  name === "hybrid" ? "session" : (MODES.find((mode) => mode === name) ?? "plain");
+
 const postage = { session: "steel-2", jwt: "passport", sealed: "wax", plain: "env-shade" } as const;
 
 type Size = { width: number; height: number };

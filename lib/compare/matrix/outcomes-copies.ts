@@ -24,6 +24,11 @@ export const LOG_OUT: Row = {
     "on the list",
     "Logging out put the token's id, its jti, on the denylist. The copy's signature still fits, but the list is read at every request and the id stands on it. The price is a store read each time.",
   ),
+  hybrid: turnedAway(
+    "session-unknown",
+    "no drawer",
+    "Logging out removed the record, and the copied label names nothing at the gateway. Inside, the last passport minted for Alice is believed until its 60 seconds are over, but no browser ever holds one.",
+  ),
 };
 
 export const REVOKE: Row = {
@@ -49,6 +54,11 @@ export const REVOKE: Row = {
     "on the list",
     "The token's id was put on the denylist, and the server asks the list at every request. The signature is good and does not help. One store read has made the token revocable.",
   ),
+  hybrid: turnedAway(
+    "session-unknown",
+    "no drawer",
+    "The server removed one record, and the gateway turns the label away: no drawer, no new passport. A passport that was minted just before is still believed inside, for a minute at most.",
+  ),
 };
 
 export const DEMOTE: Row = {
@@ -72,6 +82,11 @@ export const DEMOTE: Row = {
   "jwt-denylist": letIn(
     "old role",
     "The denylist says which tokens are revoked, and demoting somebody revokes none. So the claim from login still counts. To be rid of it, the token itself has to be put on the list.",
+  ),
+  hybrid: turnedAway(
+    "role-insufficient",
+    "viewer",
+    "The role was changed in the record, and the gateway read it there before it minted the passport. So the passport says viewer: it is as old as this request. A short life is what keeps a claim fresh.",
   ),
 };
 
@@ -98,6 +113,11 @@ export const TAMPER: Row = {
   ),
   jwt: BAD_SIGNATURE,
   "jwt-denylist": BAD_SIGNATURE,
+  hybrid: turnedAway(
+    "seal-broken",
+    "seal broken",
+    "What the browser carries is a sealed label, and a changed one does not open. The gateway stops there: no drawer is pulled and no passport is minted.",
+  ),
 };
 
 const COPIED_TOKEN = letIn(
@@ -122,5 +142,9 @@ export const COPY: Row = {
   "jwt-denylist": letIn(
     "let in",
     "The token is not on the list, because nobody knows yet that it was copied. A denylist helps after a theft was noticed, and then it turns away both.",
+  ),
+  hybrid: letIn(
+    "let in",
+    "A copy of the label opens the drawer like the first one, and the gateway mints a passport for whoever brought it. Inside nobody can tell. Removing the one record ends both.",
   ),
 };

@@ -26,6 +26,11 @@ export const RESTART: Row = {
     "let in",
     `${SIGNED} The list stands in the shared store and outlived it too. In the server's memory, a restart would have forgotten who was revoked.`,
   ),
+  hybrid: turnedAway(
+    "session-unknown",
+    "no drawer",
+    "The records stood in the gateway's own memory, and the restart emptied it. The services inside have lost nothing: they keep nothing. But without a drawer nobody mints them a passport.",
+  ),
 };
 
 export const ANOTHER_SERVER: Row = {
@@ -50,6 +55,11 @@ export const ANOTHER_SERVER: Row = {
     "let in",
     "Each server verifies the signature by itself and asks the one list that all of them share. The token is not on it. Lists of their own would disagree about who was revoked.",
   ),
+  hybrid: turnedAway(
+    "session-unknown",
+    "no drawer",
+    "The drawer stands in the memory of the first server, and the second stands at the gate now. Passports would have been good on any of them. The label is good only where its drawer is.",
+  ),
 };
 
 export const STORE_DOWN: Row = {
@@ -71,6 +81,11 @@ export const STORE_DOWN: Row = {
     "store-unavailable",
     "no store",
     "The signature could be checked, but not whether the token was revoked: the list stands in the store that was stopped. Letting it in would be a guess. With the list came the store, and its failures.",
+  ),
+  hybrid: turnedAway(
+    "store-unavailable",
+    "no store",
+    "The gateway could read the label and not reach the drawers, so it mints nothing: 503. The services inside need no store, and would still believe passports that are out. The gate is where it depends on one.",
   ),
 };
 
@@ -97,6 +112,11 @@ export const KEY_ROTATED: Row = {
   ),
   jwt: FOREIGN_KEY,
   "jwt-denylist": FOREIGN_KEY,
+  hybrid: turnedAway(
+    "key-unknown",
+    "no key",
+    "The label was sealed with a password that was thrown away, so nobody can read which drawer it names. The new signing key was no trouble: a passport is minted anew for each request, with the key of the day.",
+  ),
 };
 
 const RUN_OUT = turnedAway(
@@ -122,4 +142,9 @@ export const EXPIRED: Row = {
   ),
   jwt: RUN_OUT,
   "jwt-denylist": RUN_OUT,
+  hybrid: turnedAway(
+    "session-expired",
+    "expired",
+    "The drawer is still there, but the record's time was over by the server's clock, and the gateway mints no passport from it. The passports of before had run out long ago: they live a minute.",
+  ),
 };

@@ -52,13 +52,13 @@ test("each cell is told in one sentence, whatever its state", () => {
 });
 
 test("the whole is told in a sentence or two", () => {
-  expect(tallyWords({ shown: 12, judged: 0, missed: 0 })).toBe("12 of 50 shown.");
-  expect(tallyWords({ shown: 12, judged: 1, missed: 0 })).toBe("12 of 50 shown. Your guess was right.");
+  expect(tallyWords({ shown: 12, judged: 0, missed: 0 })).toBe("12 of 60 shown.");
+  expect(tallyWords({ shown: 12, judged: 1, missed: 0 })).toBe("12 of 60 shown. Your guess was right.");
   expect(tallyWords({ shown: 12, judged: 1, missed: 1 })).toBe(
-    "12 of 50 shown. Your guess was not what it answered.",
+    "12 of 60 shown. Your guess was not what it answered.",
   );
-  expect(tallyWords({ shown: 50, judged: 9, missed: 3 })).toBe(
-    "50 of 50 shown. 3 of your 9 guesses were not what it answered.",
+  expect(tallyWords({ shown: 60, judged: 9, missed: 3 })).toBe(
+    "60 of 60 shown. 3 of your 9 guesses were not what it answered.",
   );
 });
 

@@ -1,5 +1,6 @@
 import { shortId } from "../../core/ids.ts";
 import type { Exchange } from "../../trace/exchange.ts";
+import { isInside } from "../../trace/inside.ts";
 import { findStep, type Step } from "../../trace/steps.ts";
 import type { ModelName } from "../../trace/vocabulary.ts";
 
@@ -24,6 +25,7 @@ const CHECKS: Readonly<Partial<Record<ModelName, (exchange: Exchange) => Check[]
   session: labelChecks,
   sealed: boxChecks,
   jwt: tokenChecks,
+  hybrid: gatewayChecks,
 };
 
 function textChecks({ steps }: Exchange): Check[] {
@@ -123,6 +125,13 @@ function tokenChecks({ steps }: Exchange): Check[] {
 function listCheck(steps: readonly Step[]): Check[] {
   const list = findStep(steps, "denylist-checked");
   return list ? [{ says: "It is not on the denylist", passed: !list.data.listed }] : [];
+}
+
+/** At the gateway the label, and behind it the passport that it minted; inside, a passport alone. */
+function gatewayChecks(exchange: Exchange): Check[] {
+  if (isInside(exchange.action)) return tokenChecks(exchange);
+  const minted = exchange.steps.some(({ kind, hop }) => !hop && kind === "token-shape-checked");
+  return [...labelChecks(exchange), ...(minted ? tokenChecks(exchange) : [])];
 }
 
 function roleCheck({ steps, action }: Exchange): Check[] {

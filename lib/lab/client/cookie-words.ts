@@ -99,6 +99,7 @@ export function valueWords({ name, value }: CookiePair): string | null {
     case "sealed":
       return "The whole state, sealed with iron-session: encrypted, so that nobody reads it, and with a check, so that every change shows.";
     case "session":
+    case "hybrid":
       return value.startsWith("Fe26.2*")
         ? "A label, sealed: it names a drawer on the server, and says nothing else."
         : "A bare label: it names a drawer on the server, and says nothing else.";

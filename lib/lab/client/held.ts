@@ -44,12 +44,13 @@ export const usedHeader = (exchange: Exchange): boolean =>
 /** The id of the drawer that a credential names, if the server ever said so. */
 export function sidOf(exchanges: readonly Exchange[], value: string): string | null {
   for (const exchange of exchanges.toReversed()) {
-    if (exchange.model !== "session") continue;
-    if (cookieGiven(exchange, "session") === value || tokenGiven(exchange) === value) {
+    const { model } = exchange;
+    if (model !== "session" && model !== "hybrid") continue;
+    if (cookieGiven(exchange, model) === value || tokenGiven(exchange) === value) {
       const written = exchange.steps.findLast((step) => step.kind === "session-written");
       if (written) return written.data.sid;
     }
-    if (bearerOf(exchange) !== value && !cookiesSent(exchange, "session").includes(value)) continue;
+    if (bearerOf(exchange) !== value && !cookiesSent(exchange, model).includes(value)) continue;
     const read = findStep(exchange.steps, "seal-opened") ?? findStep(exchange.steps, "label-read");
     if (read?.data.sid) return read.data.sid;
   }

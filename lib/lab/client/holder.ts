@@ -18,6 +18,7 @@ export interface Holding {
 export function holderOf(holding: Holding): User | null {
   switch (holding.model) {
     case "session":
+    case "hybrid":
       return ownerOfDrawer(holding);
     case "jwt":
       return bearerOfPassport(holding);
@@ -26,7 +27,6 @@ export function holderOf(holding: Holding): User | null {
     case "plain":
       return nameOnSlip(holding);
     case "none":
-    case "hybrid":
       return null;
   }
 }

@@ -113,6 +113,7 @@ test("each model says what a login hands out, and where a preference goes", () =
     "new drawer",
     "box sealed",
     "passport issued",
+    "new drawer",
   ]);
   expect(["plain", "sealed"].map((model) => words(model as ModelName, "preferences"))).toEqual([
     "slip rewritten",

@@ -1,5 +1,5 @@
 import type { Exchange } from "../../trace/exchange.ts";
-import { findStep } from "../../trace/steps.ts";
+import { findStep, type Step } from "../../trace/steps.ts";
 import type { ModelName, RefusalCode } from "../../trace/vocabulary.ts";
 import { sentCookies } from "./cookie-words.ts";
 import { usedHeader } from "./held.ts";
@@ -47,6 +47,12 @@ export const MODEL_WORDS: readonly ModelWords[] = [
     short: "JWT",
     motto: ["You carry the record.", "The server checks the stamp."],
   },
+  {
+    name: "hybrid",
+    label: "Hybrid",
+    short: "Hybrid",
+    motto: ["Outside, only a label.", "Inside, passports."],
+  },
 ];
 
 const CODE_WORDS: Readonly<Record<RefusalCode, string>> = {
@@ -78,7 +84,7 @@ const HANDED_OUT: Readonly<Record<ModelName, string>> = {
   session: "new drawer",
   sealed: "box sealed",
   jwt: "passport issued",
-  hybrid: "passport issued",
+  hybrid: "new drawer",
 };
 
 /** Where a preference goes. */
@@ -93,7 +99,7 @@ const KEPT: Readonly<Record<ModelName, string>> = {
 
 /** What came of an exchange, in two or three words. */
 export function verdictWords(exchange: Exchange): string {
-  const { decision, action, model, steps } = exchange;
+  const { decision, action, model, steps, request } = exchange;
   if (decision.verdict === "failed" && decision.code === null) return "request unclear";
   if (decision.code === "no-credential" && findStep(steps, "session-looked-up")) return "not signed in";
   if (decision.verdict !== "allowed" && exchange.response.status >= 400 && decision.code)
@@ -111,9 +117,22 @@ export function verdictWords(exchange: Exchange): string {
       if (findStep(steps, "token-denied")) return "passport revoked";
       return findStep(steps, "cookie-cleared") ? "envelope dropped" : "nothing to do";
     case "me":
+      return request.method === "OPTIONS" ? "asked beforehand" : "let in";
+    case "dashboard":
+      return answeredInside(steps);
     case "admin":
+    case "orders":
+    case "billing":
+    case "profile":
       return "let in";
   }
+}
+
+/** How many of the services that a gateway called answered as they should. */
+function answeredInside(steps: readonly Step[]): string {
+  const calls = steps.filter(({ kind }) => kind === "service-called");
+  const good = calls.filter(({ outcome }) => outcome === "ok");
+  return `${good.length} of ${calls.length} answered`;
 }
 
 function greeted({ steps }: Exchange): string {
