@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { RedisClientType } from "@redis/client";
+import { isHostStoreUnavailable } from "./host-store.ts";
+import { answered, type LinkOptions, RedisLink, unavailable } from "./redis-link.ts";
+
+/** What a server says that is there, but cannot serve now: starting, demoted, full, cut off from its cluster. */
+const CANNOT_NOW =
+  /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|MISCONF|BUSY|NOREPLICAS|NOAUTH|WRONGPASS|NOPERM) /;
+
+/** Commands and scripts for one Redis server. Whatever cannot be asked now fails with `HostStoreUnavailable`, at once. */
+export class Redis {
+  /** After how many seconds a key goes that nobody has written: a net under what a process left behind that died. */
+  readonly keptFor = String(30 * 24 * 60 * 60);
+  readonly #link: RedisLink;
+  readonly #hashes = new Map<string, string>();
+
+  constructor(options: LinkOptions) {
+    this.#link = new RedisLink(options);
+  }
+
+  /** The connection, to make another like it. */
+  get link(): RedisLink {
+    return this.#link;
+  }
+
+  /** A key of a lab. All keys of one lab have one hash tag, so that a cluster keeps them together. */
+  key(lab: string, ...names: string[]): string {
+    return `cabinet:{${lab}}:${names.join(":")}`;
+  }
+
+  /** Sends a command; `Reply` is what it answers, as the author promises. */
+  ask<Reply = unknown>(...command: string[]): Promise<Reply> {
+    const { client } = this.#link;
+    return client ? this.#send(client, command) : this.#askFirst(command);
+  }
+
+  /**
+   * Runs a script, atomically. All keys that it touches are named, and are of one lab.
+   *
+   * Sent by its hash; the server is told the text only if it does not know it yet.
+   */
+  async run<Reply = unknown>(
+    script: string,
+    keys: readonly string[],
+    args: readonly string[] = [],
+  ): Promise<Reply> {
+    const rest = [String(keys.length), ...keys, ...args];
+    try {
+      return await this.ask<Reply>("EVALSHA", this.#hashOf(script), ...rest);
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.startsWith("NOSCRIPT")) throw error;
+      return this.ask<Reply>("EVAL", script, ...rest);
+    }
+  }
+
+  close(): void {
+    this.#link.close();
+  }
+
+  #hashOf(script: string): string {
+    const known = this.#hashes.get(script);
+    if (known) return known;
+    const hash = createHash("sha1").update(script).digest("hex");
+    this.#hashes.set(script, hash);
+    return hash;
+  }
+
+  async #askFirst<Reply>(command: string[]): Promise<Reply> {
+    await this.#link.begun;
+    const { client } = this.#link;
+    if (!client) throw unavailable(new Error("there is no connection"));
+    return this.#send(client, command);
+  }
+
+  async #send<Reply>(client: RedisClientType, command: string[]): Promise<Reply> {
+    const answer = client.sendCommand<Reply>(command);
+    try {
+      return await answered(answer);
+    } catch (error) {
+      throw this.#judge(error, client);
+    }
+  }
+
+  /** What an error means: the server's own word on a command goes on as it is, unless it says that it cannot now. */
+  #judge(error: unknown, client: RedisClientType): unknown {
+    if (isHostStoreUnavailable(error) || error instanceof TypeError) return error;
+    const says = error instanceof Error ? error.message : "";
+    const isReply = /^[A-Z]{2,} /.test(says);
+    if (isReply && !CANNOT_NOW.test(says)) return error;
+    // A line that is silent is given up, and so is a server that is no longer the one to write to.
+    const useless = !isReply || says.startsWith("READONLY");
+    if (useless && this.#link.client === client) this.#link.drop(error);
+    return unavailable(isReply ? new Error(says.split(" ", 1)[0]) : error);
+  }
+}

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+/** Whether `redis-server` is installed here. */
+export const redisIsInstalled = spawnSync("redis-server", ["--version"]).status === 0;
+
+/** What the tests that need a server are called, so that a report says why they did not run. */
+export const WITH_REDIS = redisIsInstalled
+  ? "on a Redis server"
+  : "on a Redis server: redis-server is not installed here, so these were not run";
+
+/** A Redis server of one's own. */
+export interface RedisServer {
+  url: string;
+  port: number;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** Ends it in order. */
+  stop(): Promise<void>;
+  /** Starts it again, on the same port and folder. */
+  start(): Promise<void>;
+  /** Makes it silent without ending it, until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Ends it for good, and removes what it wrote. */
+  close(): Promise<void>;
+}
+
+export interface RedisServerOptions {
+  /** Keeps each write on the disk before it is acknowledged. */
+  aof?: boolean;
+  /** Where it writes; a folder of its own unless told otherwise. */
+  dir?: string;
+  /** As the only node of a cluster: commands whose keys are not all in one slot are refused. */
+  cluster?: boolean;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No port was given.");
+  return address.port;
+}
+
+/** Starts a Redis server on a free port of this machine; resolved once it takes connections. */
+export async function startRedis({
+  aof = false,
+  dir,
+  cluster = false,
+}: RedisServerOptions = {}): Promise<RedisServer> {
+  const port = await freePort();
+  const folder = dir ?? mkdtempSync(join(tmpdir(), "redis-"));
+  const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""];
+  args.push("--appendonly", aof ? "yes" : "no", "--appendfsync", "always");
+  if (cluster) args.push("--cluster-enabled", "yes", "--cluster-require-full-coverage", "no");
+  let child: ChildProcess | null = null;
+
+  const start = async (): Promise<void> => {
+    const started = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
+    child = started;
+    await ready(started);
+    if (cluster) await formCluster(port);
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const running = child;
+    child = null;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    running.kill(signal);
+    await once(running, "exit");
+  };
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    start,
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
+    pause: () => void child?.kill("SIGSTOP"),
+    resume: () => void child?.kill("SIGCONT"),
+    async close() {
+      await end("SIGKILL");
+      if (dir === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Gives a server all slots, and waits until it believes in its cluster: that takes two seconds. */
+async function formCluster(port: number): Promise<void> {
+  const ask = (...command: string[]): string =>
+    spawnSync("redis-cli", ["-p", String(port), "cluster", ...command], { encoding: "utf8" }).stdout;
+  ask("addslotsrange", "0", "16383");
+  while (!ask("info").includes("cluster_state:ok")) await setTimeout(50);
+}
+
+/** Resolved when the server says that it takes connections. */
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      said = (said + text).slice(-4000);
+      if (said.includes("Ready to accept connections")) resolve();
+    });
+    server.once("error", reject);
+    server.once("exit", (code) => reject(new Error(`redis-server ended (${code}).\n${said}`)));
+  });
+}
