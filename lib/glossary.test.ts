@@ -44,6 +44,15 @@ test("the words that the screens rely on are all there", () => {
       "denylist",
       "cookie limit",
       "431",
+      "gateway",
+      "balancer",
+      "sticky",
+      "hybrid",
+      "audience",
+      "JWKS",
+      "origin",
+      "CORS",
+      "preflight",
     ]),
   );
 });

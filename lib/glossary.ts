@@ -249,6 +249,57 @@ const TOKEN_WORDS = {
   ),
 } as const;
 
+const SCALE_WORDS = {
+  balancer: entry(
+    "balancer",
+    "Whatever stands before several equal services and decides which of them takes the next request.",
+    "The clerk at the door who points to a counter.",
+    "The clerk sees who comes. A balancer sees an address and a few bytes, and must be quick.",
+  ),
+  sticky: entry(
+    "sticky",
+    "A balancer that sends the same client to the same service each time, so that its memory there is found again.",
+    "Your usual counter.",
+    "When that counter closes, your drawer there is gone, and the next counter has never heard of you.",
+  ),
+  gateway: entry(
+    "gateway",
+    "The one service that the outside world may talk to. It finds out who asks, and passes requests on to the services inside.",
+    "The front office: you hand in a label, and inside they pass passports on.",
+    "A front office is one room. A gateway is often many equal copies, and every request goes through one.",
+  ),
+  hybrid: entry(
+    "hybrid",
+    "Outside a session, inside tokens: the gateway looks up the record, and signs a token for a minute that other services check by themselves.",
+    "A label at the counter, a passport behind it.",
+    "Real gateways often reuse such a token until it runs out. Here each request has its own.",
+  ),
+  audience: entry(
+    "audience",
+    "The claim `aud`: for which service a token is meant. A service that finds another name there refuses the token, however well it is signed.",
+    "The country that a visa is good for.",
+    "A border refuses the wrong visa by habit. A service has to be told to look.",
+  ),
+  origin: entry(
+    "origin",
+    "Scheme, host and port of an address together. Browsers keep pages of different origins apart.",
+    "The house that a letter was written in.",
+    "Browsers say truly where a page comes from. Other clients may write there what they like.",
+  ),
+  CORS: entry(
+    "CORS",
+    "Cross-Origin Resource Sharing: headers by which a server lets pages of other origins read its answers. The browser enforces it.",
+    "A note at the counter: strangers may read this reply.",
+    "It guards readers of browsers, not the server: the request was answered, and curl never asks.",
+  ),
+  preflight: entry(
+    "preflight",
+    "A question that a browser asks by itself, with OPTIONS, before it sends a request that a plain form could not send.",
+    "The courier asks first whether such a letter is taken.",
+    "Only browsers ask. What needs no question is sent at once, and the answer is only kept from the page.",
+  ),
+} as const;
+
 /** The words of the house: tooltips show them and lessons use them as they stand here. */
 export const GLOSSARY = {
   ...PLACE_WORDS,
@@ -257,6 +308,7 @@ export const GLOSSARY = {
   ...SESSION_WORDS,
   ...COOKIE_WORDS,
   ...TOKEN_WORDS,
+  ...SCALE_WORDS,
 } as const satisfies Record<string, GlossaryEntry>;
 
 /** A word that the glossary explains. */

@@ -59,7 +59,7 @@ function Content({ model, value, width }: { model: OfferedModel; value: string; 
       </ul>
     );
   }
-  if (model === "session") {
+  if (model === "session" || model === "hybrid") {
     return (
       <div className={styles.slip}>
         <SlipLabel width={width} height={32} sealed={value.startsWith("Fe26.2*")}>
@@ -98,7 +98,9 @@ export function HeldInHand({ model, value, layout }: HeldProps & { value: string
       </div>
       <span className={styles.palm}>
         <HandArt holds={heldBy(model)} width={84} height={54} />
-        {model === "session" ? <i className={styles.palmEyelet} data-anchor="eyelet" /> : null}
+        {model === "session" || model === "hybrid" ? (
+          <i className={styles.palmEyelet} data-anchor="eyelet" />
+        ) : null}
       </span>
     </div>
   );

@@ -29,6 +29,8 @@ export function RowObject(props: ObjectProps) {
   switch (model) {
     case "session":
       return <Cabinet {...props} />;
+    case "hybrid":
+      return <Gateway {...props} />;
     case "jwt":
       return <Passport {...props} />;
     case "sealed":
@@ -56,9 +58,27 @@ const LIP = 8;
 const GAP = 3;
 const FOOT = 5;
 
+/** Both: the cabinet at the gate, and below it the passport that is minted there. */
+function Gateway(props: ObjectProps) {
+  const { layout, scene } = props;
+  const { width, height } = layout.object;
+  const { claims = null, verified = null, stamp = null } = scene?.passport ?? {};
+  const gate = Math.round(height / 2);
+  const cover = height - gate - 46;
+  const passport = <PassportCover width={Math.round(cover / 1.4)} height={cover} />;
+  return (
+    <div className={styles.object} style={{ width, gap: 8 }}>
+      <Cabinet {...props} layout={{ ...layout, object: { width, height: gate } }} />
+      <Printed stamp={stamp} layout={layout} dim={claims === null} verified={verified === true} low>
+        {passport}
+      </Printed>
+    </div>
+  );
+}
+
 function Cabinet({ layout, scene, records }: ObjectProps) {
   const { width, height } = layout.object;
-  const slots = height > 190 ? 4 : 3;
+  const slots = height > 190 ? 4 : height > 130 ? 3 : 2;
   const { drawers, open, more } = drawCabinet(scene?.cabinet ?? null, records, slots);
   const fronts = [...drawers.map(({ short }) => short), ...(more > 0 ? [`+${more}`] : [])];
   const each = (height - FOOT - LIP - GAP * (fronts.length + 1)) / fronts.length;
@@ -128,11 +148,13 @@ interface PrintedProps {
   layout: RowLayout;
   dim: boolean;
   verified?: boolean;
+  /** There is little room for the print. */
+  low?: boolean;
   children: ReactNode;
 }
 
 /** An object with the server's stamp under it. */
-function Printed({ stamp, layout, dim, verified, children }: PrintedProps) {
+function Printed({ stamp, layout, dim, verified, low = false, children }: PrintedProps) {
   const { width } = layout.object;
   const passport =
     verified === undefined ? {} : { "data-testid": "passport", "data-verified": verified ? "true" : "false" };
@@ -144,11 +166,11 @@ function Printed({ stamp, layout, dim, verified, children }: PrintedProps) {
           <RubberStamp
             text={stamp.text}
             // A long code would run over the edge of a small stamp: the docket tells it.
-            sub={stamp.sub.length * 7 < width - 8 ? stamp.sub : undefined}
+            sub={!low && stamp.sub.length * 7 < width - 8 ? stamp.sub : undefined}
             tone={stamp.tone}
             ground="room"
             width={width + 6}
-            height={40}
+            height={low ? 30 : 40}
             rotate={-5}
           />
         </div>

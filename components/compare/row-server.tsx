@@ -56,7 +56,7 @@ function Status({ scene: { response }, differing }: { scene: Scene; differing: R
 /** What the server had to ask, in a few words. */
 function caption({ model, denylist, cabinet }: Scene, reads: number): string {
   if (denylist) return denylist.listed ? "on the denylist" : "denylist asked";
-  if (model !== "session") return "no store read";
+  if (model !== "session" && model !== "hybrid") return "no store read";
   if (cabinet.state === "missing") return "no such drawer";
   return reads === 0 ? "no drawer read" : `${reads} drawer${reads === 1 ? "" : "s"} read`;
 }
