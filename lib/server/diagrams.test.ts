@@ -45,6 +45,21 @@ test("what was truly recorded is a valid diagram, and holds no credential whole"
   }
 });
 
+test("a dashboard is a diagram of four services, and none of its tokens stands whole in it", async () => {
+  await lab.owner.send("hybrid", "login", { user: "alice" });
+  await lab.owner.send("hybrid", "dashboard");
+  const exchange = await lab.newest();
+  const diagram = toMermaid(exchange);
+  expect(faultsIn(diagram)).toEqual([]);
+  for (const called of ["Orders", "Billing", "Profile"]) {
+    expect(diagram).toMatch(new RegExp(`^ {2}Service->>${called}: GET `, "m"));
+    expect(diagram).toMatch(new RegExp(`^ {2}${called}->>Keys: Check the ES256 signature$`, "m"));
+    expect(diagram).toMatch(new RegExp(`^ {2}${called}-->>Service: `, "m"));
+  }
+  for (const step of exchange.steps)
+    if (step.kind === "service-called") expect(readable(diagram)).not.toContain(step.data.token);
+});
+
 test("a session is looked for in the service's memory, a signature at the key office", async () => {
   await lab.owner.send("session", "login", { user: "alice" });
   await lab.owner.send("session", "me");

@@ -108,6 +108,7 @@ test("every kind of step but those of the wire is told, with its time and outcom
   const onWire = ["request-received", "response-sent", "cookie-set", "cookie-cleared"];
   for (const kind of STEP_KINDS) {
     const data = { sid: "a1b2c3", jti: "a1b2c3", kid: null, alg: "none", operation: "read", isNew: true };
+    const called = { service: "orders", token: TOKEN };
     // Only what stands in the diagram is needed of a step here; the compiler wants the whole of each kind.
     const told = {
       ...base.steps[1],
@@ -116,7 +117,7 @@ test("every kind of step but those of the wire is told, with its time and outcom
       says: "It is told.",
       outcome: "ok",
       micros: 12.34,
-      data,
+      data: { ...data, ...called },
     };
     const diagram = toMermaid({ ...base, steps: [told as unknown as Step] });
     expect(faultsIn(diagram)).toEqual([]);
@@ -178,4 +179,37 @@ test("the owner's cookie is not told of, and of many cookies only the first", ()
   const diagram = toMermaid(exchangeOf({ model: "jwt", action: "me", request, steps: [decision] }));
   expect(diagram).toContain("Cookie jwt=4… (3 B)<br/>Cookie a=1… (3 B)<br/>Cookie b=2… (3 B)<br/>and 1 more");
   expect(diagram).not.toContain("owner");
+});
+
+test("what happens inside a service that is called stands between the call and its answer", () => {
+  const token = "aaaabbbbccccddddeeeeffff.ggggg.hhhhh";
+  const calling = (service: "orders" | "billing"): Step[] => [
+    step("service-called", { service, path: `/${service}`, token, status: 200, code: null }),
+    { ...step("token-shape-checked", { bytes: 36, ok: true, reason: null }), hop: service },
+    {
+      ...step("signature-checked", { alg: "ES256", kid: "k1", valid: true, claims: {} }),
+      hop: service,
+      place: "office",
+    },
+  ];
+  const decision = step("decision", { verdict: "anonymous", code: null, identity: null });
+  const steps = [...calling("orders"), ...calling("billing"), decision];
+  const diagram = toMermaid(exchangeOf({ model: "hybrid", action: "dashboard", steps }));
+  expect(faultsIn(diagram)).toEqual([]);
+  expect(diagram).not.toContain(token);
+  const lines = diagram.split("\n").map((line) => line.trim().replace(/:.*$/, ""));
+  expect(lines.slice(lines.indexOf("Service->>Orders"), lines.indexOf("Service->>Orders") + 12)).toEqual([
+    "Service->>Orders",
+    "Note over Orders",
+    "Orders->>Keys",
+    "Keys-->>Orders",
+    "Orders-->>Service",
+    "Service->>Billing",
+    "Note over Billing",
+    "Billing->>Keys",
+    "Keys-->>Billing",
+    "Billing-->>Service",
+    "Note over Service",
+    "Service-->>Client",
+  ]);
 });

@@ -1,12 +1,10 @@
-import { byteLength } from "../core/bytes.ts";
 import { shortId } from "../core/ids.ts";
-import { parseCookieHeader, parseSetCookie } from "../http/cookies.ts";
-import { headerValue, headerValues, statusText } from "../http/message.ts";
+import { headerValues, statusText } from "../http/message.ts";
 import type { Exchange } from "./exchange.ts";
+import { carried, given, shortened } from "./mermaid-carried.ts";
 import { mermaidText } from "./mermaid-text.ts";
-import { OWNER_COOKIE } from "./redaction.ts";
-import type { Step, StepData, StepKind } from "./steps.ts";
-import type { Place } from "./vocabulary.ts";
+import type { Step, StepData, StepKind, StepOf } from "./steps.ts";
+import type { InsideService, Place } from "./vocabulary.ts";
 
 /** Told by the two messages between client and service, or in words beside it, or asked of the step's place. */
 type Telling<K extends StepKind> = "message" | "note" | ((data: StepData[K]) => string);
@@ -31,7 +29,7 @@ const TELLINGS: { readonly [K in StepKind]: Telling<K> } = {
   "signature-checked": ({ alg }) => `Check the ${alg} signature`,
   "claims-checked": "note",
   "token-issued": ({ alg }) => `Sign a token with ${alg}`,
-  "service-called": "note",
+  "service-called": "message",
   "denylist-checked": ({ jti }) => `Is the token ${shortId(jti)} revoked?`,
   "token-denied": ({ jti }) => `Revoke the token ${shortId(jti)}`,
   "state-read": "note",
@@ -51,7 +49,14 @@ const TELLINGS: { readonly [K in StepKind]: Telling<K> } = {
   "response-sent": "message",
 };
 
-type Participant = "Client" | "Service" | "Memory" | "Store" | "Keys";
+type Participant = "Client" | "Service" | "Orders" | "Billing" | "Profile" | "Memory" | "Store" | "Keys";
+
+/** The services that a gateway calls. */
+const INSIDE = {
+  orders: "Orders",
+  billing: "Billing",
+  profile: "Profile",
+} as const satisfies Record<InsideService, Participant>;
 
 /** Who is asked where a step happens in that place; on the wire and in the service nobody else is. */
 const ASKED: Readonly<Record<Place, Participant | null>> = {
@@ -65,6 +70,9 @@ const ASKED: Readonly<Record<Place, Participant | null>> = {
 const namesIn = ({ client, service }: Exchange): Record<Participant, string> => ({
   Client: client.label,
   Service: `Service ${service}`,
+  Orders: "Service orders, inside",
+  Billing: "Service billing, inside",
+  Profile: "Service profile, inside",
   Memory: `Memory of service ${service}`,
   Store: "Shared store",
   Keys: "Key office",
@@ -79,55 +87,40 @@ const micros = (value: number): string => `${Number(value.toFixed(1))} µs`;
 
 /** One step: a note, or what was asked of another place and what came of it. */
 function tell(step: Step): string[] {
+  const teller = step.hop ? INSIDE[step.hop] : "Service";
   // The map pairs each kind with its own data; the compiler cannot follow the pair through an index.
   const telling = TELLINGS[step.kind] as "message" | "note" | ((data: Step["data"]) => string);
   if (telling === "message") return [];
   const says = step.kind === "decision" ? `Decision. ${step.says}` : step.says;
   const asked = ASKED[step.place];
   const cost = `${micros(step.micros)}, ${step.outcome}`;
-  if (telling === "note" || asked === null) return [noteOver(asked ?? "Service", says, cost)];
-  return [arrow("Service", "->>", asked, telling(step.data)), arrow(asked, "-->>", "Service", says, cost)];
+  if (telling === "note" || asked === null) return [noteOver(asked ?? teller, says, cost)];
+  return [arrow(teller, "->>", asked, telling(step.data)), arrow(asked, "-->>", teller, says, cost)];
 }
 
-/** The beginning of a credential and its size: at most a third of it, so that nobody can use what is shown. */
-const shortened = (value: string): string =>
-  `${value.slice(0, Math.min(12, Math.floor(value.length / 3)))}… (${byteLength(value)} B)`;
+type Call = StepOf<"service-called">;
 
-/** How many cookies are named before the rest is only counted. */
-const COOKIES_NAMED = 3;
+const call = ({ data: { service, token } }: Call): string =>
+  arrow("Service", "->>", INSIDE[service], `GET /${service}`, `Authorization Bearer ${shortened(token)}`);
 
-/** What a request carried: its `Authorization` header and its cookies, the one of the lab's owner apart. */
-function carried({ model, request: { headers } }: Exchange): string[] {
-  const authorization = headerValue(headers, "authorization");
-  const [, scheme = "", rest = authorization ?? ""] =
-    /^(bearer |basic )(.*)$/is.exec(authorization ?? "") ?? [];
-  const cookies = headerValues(headers, "cookie")
-    .flatMap(parseCookieHeader)
-    .filter(({ name }) => name !== OWNER_COOKIE)
-    .toSorted((a, b) => Number(b.name === model) - Number(a.name === model));
-  const more = cookies.length - COOKIES_NAMED;
-  return [
-    ...(authorization === null ? [] : [`Authorization ${scheme}${shortened(rest)}`]),
-    ...cookies
-      .slice(0, COOKIES_NAMED)
-      .map(({ name, value }) => `Cookie ${name.slice(0, 24)}=${shortened(value)}`),
-    ...(more > 0 ? [`and ${more} more`] : []),
-  ];
-}
+const comeBack = ({ data, says, micros: took, outcome }: Call): string =>
+  arrow(INSIDE[data.service], "-->>", "Service", says, `${micros(took)}, ${outcome}`);
 
-/** What a `Set-Cookie` line asks for, its value shortened. */
-function given(line: string): string {
-  const cookie = parseSetCookie(line);
-  if (!cookie) return `Set-Cookie ${shortened(line)}`;
-  const { name, value, maxAge, httpOnly, secure, sameSite } = cookie;
-  const attributes = [
-    maxAge === null ? null : `Max-Age=${maxAge}`,
-    httpOnly ? "HttpOnly" : null,
-    secure ? "Secure" : null,
-    sameSite && `SameSite=${sameSite}`,
-  ].filter((attribute) => attribute !== null);
-  const what = value === "" ? "" : shortened(value);
-  return [`Set-Cookie ${name.slice(0, 24)}=${what}`, ...attributes].join(", ");
+/** All steps, in order; what happened at the other end of a call stands between its two messages. */
+function tellAll(steps: readonly Step[]): string[] {
+  const lines: string[] = [];
+  let calling: Call | null = null;
+  for (const step of steps) {
+    if (calling && step.hop !== calling.data.service) {
+      lines.push(comeBack(calling));
+      calling = null;
+    }
+    if (step.kind === "service-called") {
+      lines.push(call(step));
+      calling = step;
+    } else lines.push(...tell(step));
+  }
+  return calling ? [...lines, comeBack(calling)] : lines;
 }
 
 /** The path without the lab's id: whoever knows that can send requests to the lab. */
@@ -139,8 +132,14 @@ const pathOf = (path: string): string => path.replace(/^(\/api\/labs\/)[^/]+/, "
  */
 export function toMermaid(exchange: Exchange): string {
   const { id, model, request, response, steps, cost } = exchange;
-  const told = steps.flatMap(tell);
-  const touched = new Set(steps.map(({ place }) => ASKED[place]));
+  const told = tellAll(steps);
+  const touched = new Set<Participant | null>(
+    steps.flatMap((step) => [
+      ASKED[step.place],
+      step.kind === "service-called" ? INSIDE[step.data.service] : null,
+      step.hop ? INSIDE[step.hop] : null,
+    ]),
+  );
   const names = namesIn(exchange);
   const participants = (Object.keys(names) as Participant[]).filter(
     (name) => name === "Client" || name === "Service" || touched.has(name),

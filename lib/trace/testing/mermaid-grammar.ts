@@ -1,6 +1,6 @@
 /** A text: plain letters and signs, entity codes, breaks. A colon stands before a space, so never close to a code. */
 const TEXT = String.raw`(?:[A-Za-z0-9 .,/=*~_()+?!'µ…-]|:(?= )|#\d{1,7};|<br/>)+`;
-const NAME = "(?:Client|Service|Memory|Store|Keys)";
+const NAME = "(?:Client|Service|Orders|Billing|Profile|Memory|Store|Keys)";
 
 /** The lines of a sequence diagram that this app writes, and no others. For tests. */
 const LINES = [
