@@ -14,6 +14,8 @@ export default {
   images: { unoptimized: true },
   // The types are a check of their own (`npm run types`), so `npm start` need not run them again.
   typescript: { ignoreBuildErrors: true },
+  // Loaded by Node, and only where REDIS_URL is set.
+  serverExternalPackages: ["@redis/client"],
   headers: () => [
     { source: "/:path*", headers: standing },
     { source: "/_next/static/:path*", headers: inert },

@@ -18,7 +18,9 @@ import { openDatabase } from "../store/sqlite.ts";
 import { LAB_SCHEMA, SqliteLabStore } from "../store/sqlite-lab-store.ts";
 import { DENYLIST_SCHEMA, SESSION_SCHEMA, SqliteSessionStore } from "../store/sqlite-session-store.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
+import { keepWatched } from "./labs.ts";
 import { type Limits, openLimits, QUOTAS } from "./limits.ts";
+import { openRedisParts } from "./redis-parts.ts";
 import { checkSecrets, ownSecret, type Passwords, passwordsFor } from "./secrets.ts";
 
 /** Everything that the handlers work with: one of it in each process. */
@@ -45,6 +47,8 @@ export interface Container {
   /** When each lab was last noted as used, so that not every request writes it down. */
   touched: Lru<string, number>;
   rsaSecret(): Promise<JWK>;
+  /** Lets go of the stores. */
+  close(): void;
 }
 
 const RSA_POOL = 4;
@@ -72,7 +76,8 @@ export type Parts = Pick<
   | "journal"
   | "engine"
   | "ownerPasswords"
->;
+> &
+  Partial<Pick<Container, "limits" | "close">>;
 
 /** Milliseconds for which a busy lab's entries are gathered before they are handed on together. */
 const GATHER = 15;
@@ -81,8 +86,9 @@ const GATHER = 15;
 export function assemble(parts: Parts): Container {
   const streams = new Set<LiveStream>();
   return {
-    ...parts,
     limits: openLimits(parts.environment.limits),
+    close: () => undefined,
+    ...parts,
     hubs: openHubs({ journal: parts.journal, gatherMs: GATHER, startTimer: platformTimer }),
     streams,
     drain() {
@@ -133,7 +139,31 @@ export function openEmbedded(environment: Environment): Container {
     journal: new SqliteJournal(database, QUOTAS.journal),
     engine: "sqlite",
     ownerPasswords: passwordsFor("owner-cookie", secrets),
+    close: () => database.close(),
   });
+}
+
+/** The container of one of many processes: all state in Redis, one secret for all. */
+export function openScaled(environment: Environment, url: string): Container {
+  checkSecrets(environment.secrets);
+  const { redis, ...parts } = openRedisParts(url, Date.now);
+  return assemble({
+    ...parts,
+    environment,
+    clock: Date.now,
+    stopwatch: () => performance.now() * 1000,
+    random: cryptoRandom,
+    engine: "redis",
+    limits: openLimits(environment.limits, redis),
+    ownerPasswords: passwordsFor("owner-cookie", environment.secrets),
+  });
+}
+
+function open(environment: Environment): Container {
+  const { redisUrl } = environment;
+  const opened = redisUrl === null ? openEmbedded(environment) : openScaled(environment, redisUrl);
+  keepWatched(opened, platformTimer);
+  return opened;
 }
 
 // Next evaluates modules once per bundle; the one cell that all bundles share hangs on globalThis.
@@ -142,7 +172,7 @@ const shared = globalThis as { [CELL]?: Container };
 
 /** The process's container, opened at first use. */
 export function container(): Container {
-  shared[CELL] ??= openEmbedded(readEnvironment(process.env));
+  shared[CELL] ??= open(readEnvironment(process.env));
   return shared[CELL];
 }
 

@@ -6,6 +6,7 @@ describe("the settings of the process", () => {
     const environment = readEnvironment({});
     expect(environment).toMatchObject({
       publicOrigin: null,
+      redisUrl: null,
       secrets: [],
       trustedProxyHops: 0,
       recording: true,
@@ -52,8 +53,23 @@ describe("the settings of the process", () => {
     ["TRUSTED_PROXY_HOPS", "all"],
     ["RECORDING", "yes"],
     ["LABS_PER_HOUR", "many"],
+    ["REDIS_URL", "localhost:6379"],
+    ["REDIS_URL", "http://localhost:6379"],
+    ["REDIS_URL", "redis://localhost/name"],
+    ["REDIS_URL", "redis://user:%zz@localhost"],
   ])("%s=%s makes no sense, and is named", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`${name}: `));
+  });
+
+  test.each(["redis://localhost", "rediss://user:p%40ss@host:6380/2"])("name a Redis server: %s", (url) => {
+    const secret = { APP_SECRET: "a secret of a test, long enough" };
+    expect(readEnvironment({ REDIS_URL: url, ...secret }).redisUrl).toBe(url);
+  });
+
+  test("with a Redis server ask for the secret that all processes share, and tell how to make one", () => {
+    const read = () => readEnvironment({ REDIS_URL: "redis://user:the-password@localhost" });
+    expect(read).toThrow(/^These settings make no sense:\nAPP_SECRET: .*randomBytes\(32\)/);
+    expect(read).not.toThrow(/the-password/);
   });
 
   test("that make no sense are named all at once", () => {

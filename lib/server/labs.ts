@@ -3,6 +3,7 @@ import { toBase64Url } from "../core/bytes.ts";
 import { isLabId, newLabId } from "../core/ids.ts";
 import { PARTITIONS } from "../lab/commands.ts";
 import { type Lab, newLab } from "../lab/lab.ts";
+import type { StartTimer } from "../live/timer.ts";
 import type { JwtAlgorithm } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";
 import { QUOTAS } from "./limits.ts";
@@ -10,6 +11,9 @@ import { QUOTAS } from "./limits.ts";
 /** How many idle labs one new lab clears away: more than one, so that they cannot pile up. */
 const CLEAN_AT_ONCE = 20;
 const TOUCH_EVERY = 60_000;
+
+/** How often labs are noted as used whose page is only open, in milliseconds: many times before they would be dropped. */
+const WATCHED_EVERY = QUOTAS.idleLab / 24;
 
 /** A fresh key for a lab. */
 export const freshKey = (container: Container, alg: JwtAlgorithm): Promise<SigningKey> =>
@@ -45,6 +49,19 @@ export async function findLab(container: Container, id: string): Promise<Lab | n
     await container.labs.touch(id, now);
   }
   return found.value;
+}
+
+/**
+ * Notes labs as used while somebody has their live stream open in this process, again and again: another process, which
+ * sees no stream of theirs, would drop them.
+ */
+export function keepWatched(container: Container, startTimer: StartTimer): void {
+  startTimer(() => {
+    const now = container.clock();
+    // A store that is away now is asked again the next time, long before a lab is dropped.
+    void Promise.allSettled(container.limits.watched().map((id) => container.labs.touch(id, now)));
+    keepWatched(container, startTimer);
+  }, WATCHED_EVERY);
 }
 
 /** Drops labs that nobody used for a day, and session records whose time is long over. */

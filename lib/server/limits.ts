@@ -1,4 +1,4 @@
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
 import type { Environment } from "./environment.ts";
 
 /** The fixed sizes of the host, all in one place. */
@@ -29,11 +29,20 @@ export interface Limits {
   newLab(address: string): Promise<Wait>;
   /** One more live stream; give the place back with the returned function. `null`: there is none. */
   stream(lab: string): (() => void) | null;
+  /** The labs that have a live stream open in this process. */
+  watched(): string[];
+}
+
+/** What counting together with other processes asks of a Redis server; `Redis` in lib/store does it. */
+export interface SharedCounters {
+  run(script: string, keys: readonly string[], args: readonly string[]): Promise<unknown>;
 }
 
 const BURST_SECONDS = 2;
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<Wait> {
+type Limiter = RateLimiterMemory | RateLimiterRedis;
+
+async function consume(limiter: Limiter, key: string): Promise<Wait> {
   try {
     await limiter.consume(key);
     return null;
@@ -44,16 +53,36 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<Wait> {
   }
 }
 
-/** Opens the limits of one process. */
-export function openLimits(limits: Environment["limits"]): Limits {
-  const requests = new RateLimiterMemory({
-    points: limits.labRequestsPerSecond * BURST_SECONDS,
-    duration: BURST_SECONDS,
+/** Counts in this process; with others where there is something to count in together. */
+function openLimiter(name: string, points: number, duration: number, shared?: SharedCounters): Limiter {
+  const alone = new RateLimiterMemory({ points, duration });
+  if (!shared) return alone;
+  const storeClient = {
+    eval: (script: string, { keys, arguments: args }: { keys: string[]; arguments: string[] }) =>
+      shared.run(script, keys, args),
+  };
+  return new RateLimiterRedis({
+    storeClient,
+    useRedisPackage: true,
+    keyPrefix: `cabinet:limit:${name}`,
+    points,
+    duration,
+    // Whoever is over the limit is not counted on: that would be one more thing to do for each of too many requests.
+    inMemoryBlockOnConsumed: points + 1,
+    // While the server is away each process counts alone.
+    insuranceLimiter: alone,
   });
-  const labs = new RateLimiterMemory({ points: limits.labsPerHour, duration: 3600 });
+}
+
+/** Opens the limits of one process; `shared` counts requests and labs together with all others. */
+export function openLimits(limits: Environment["limits"], shared?: SharedCounters): Limits {
+  const points = limits.labRequestsPerSecond * BURST_SECONDS;
+  const requests = openLimiter("requests", points, BURST_SECONDS, shared);
+  const labs = openLimiter("labs", limits.labsPerHour, 3600, shared);
   const streams = new Map<string, number>();
   let open = 0;
   return {
+    watched: () => [...streams.keys()],
     request: (lab) => consume(requests, lab),
     newLab: (address) => consume(labs, address),
     stream(lab) {

@@ -1,6 +1,8 @@
 import { problem } from "../http/problem.ts";
 import { plainLine } from "../http/text.ts";
+import { isHostStoreUnavailable } from "../store/host-store.ts";
 import { container } from "./container.ts";
+import { writeLine } from "./log-line.ts";
 import { problemReply } from "./replies.ts";
 
 const INTERNAL = problem(
@@ -9,6 +11,24 @@ const INTERNAL = problem(
   "Something broke here",
   "This is a defect of the app. Nothing was lost.",
 );
+
+const STORE_AWAY = problem(
+  503,
+  "store-unavailable",
+  "The store does not answer",
+  "The app cannot reach the store of its state now. What it answered before is kept. Ask again in a moment.",
+);
+
+/** Seconds after which to ask again: the connection is tried at least as often. */
+const ASK_AGAIN = "1";
+
+/** What somebody is answered whose request could not be handled, and what the operator is told. */
+function failed(error: unknown): { response: Response; told: string } {
+  // Expected to happen, so where in the code it was noticed tells nobody anything.
+  if (isHostStoreUnavailable(error))
+    return { response: problemReply(STORE_AWAY, [["Retry-After", ASK_AGAIN]]), told: safe(error.message) };
+  return { response: problemReply(INTERNAL), told: safeStack(error) };
+}
 
 /** A path as the log may show it. A credential that somebody pasted into an address looks like no name of ours. */
 const safePath = (path: string): string =>
@@ -19,17 +39,16 @@ const safePath = (path: string): string =>
 
 /** Where a defect came to light, without what might be a credential in its message. */
 const safeStack = (defect: unknown): string =>
-  (defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)).replaceAll(
-    /[\w*~%+=-]{32,}/g,
-    "[not-shown]",
-  );
+  safe(defect instanceof Error ? (defect.stack ?? defect.message) : String(defect));
+
+const safe = (text: string): string => text.replaceAll(/[\w*~%+=-]{32,}/g, "[not-shown]");
 
 /** A handler of a route, as Next calls it but for the promise around its parameters. */
 export type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
 /**
  * Wraps a handler: one JSON line for the operator per request, with no header, body or credential in it, and a plain
- * problem document should a defect come to light.
+ * problem document should a defect come to light, or the store of the host be away.
  */
 export function logged<P>(handler: Handler<P>): Handler<P> {
   return async (request, params) => {
@@ -39,21 +58,19 @@ export function logged<P>(handler: Handler<P>): Handler<P> {
     let error: string | null = null;
     try {
       response = await handler(request, params);
-    } catch (defect) {
-      error = safeStack(defect);
-      response = problemReply(INTERNAL);
+    } catch (reason) {
+      ({ response, told: error } = failed(reason));
     }
     if (c.environment.requestLog || error) {
       const { pathname } = new URL(request.url);
-      const line = {
+      writeLine({
         at: new Date(c.clock()).toISOString(),
         method: request.method,
         path: safePath(pathname),
         status: response.status,
         micros: Math.round(c.stopwatch() - started),
         ...(error ? { error } : {}),
-      };
-      process.stdout.write(`${JSON.stringify(line)}\n`);
+      });
     }
     return response;
   };

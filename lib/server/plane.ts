@@ -1,5 +1,7 @@
+import packageJson from "../../package.json" with { type: "json" };
 import { problem } from "../http/problem.ts";
 import { jwksOf } from "../lab/view.ts";
+import { HostStoreUnavailable, isHostStoreUnavailable } from "../store/host-store.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { toHar } from "../trace/har.ts";
 import { type Container, container } from "./container.ts";
@@ -94,9 +96,15 @@ async function exchangesOf(c: Container, lab: string, number: number | null): Pr
   return entry && [JSON.parse(entry.json) as Exchange];
 }
 
-/** `GET /api/health`: whether the stores answer, and which version runs. */
+/** `GET /api/health`: whether the store answers, and which version runs; 503 where it does not. */
 export const handleHealth = logged(async (): Promise<Response> => {
   const c = container();
-  await c.labs.read("health");
-  return json(200, { status: "ready", store: c.engine, version: "0.1.0" });
+  try {
+    await c.labs.read("health");
+  } catch (cause) {
+    throw isHostStoreUnavailable(cause)
+      ? cause
+      : new HostStoreUnavailable(`The store gives no answer: ${String(cause)}`, { cause });
+  }
+  return json(200, { status: "ready", store: c.engine, version: packageJson.version });
 });

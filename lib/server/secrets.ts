@@ -5,6 +5,10 @@ import { join } from "node:path";
 const MINIMUM_BYTES = 32;
 const PLACEHOLDERS = /^(change[-_ ]?me|secret|password|example|placeholder|your[-_ ])/i;
 
+/** Tells how to make a secret. */
+export const HOW_TO_MAKE_ONE =
+  "Make one with: node -e \"console.log(require('node:crypto').randomBytes(32).toString('base64url'))\"";
+
 /** Passwords for iron-session by number, the highest sealing, all opening. */
 export type Passwords = Record<string, string>;
 
@@ -16,10 +20,7 @@ export type Passwords = Record<string, string>;
 export function checkSecrets(secrets: readonly string[]): void {
   for (const secret of secrets) {
     if (Buffer.byteLength(secret) >= MINIMUM_BYTES && !PLACEHOLDERS.test(secret)) continue;
-    throw new Error(
-      "APP_SECRET must be at least 32 bytes and not a placeholder. " +
-        `Make one with: node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`,
-    );
+    throw new Error(`APP_SECRET must be at least 32 bytes and not a placeholder. ${HOW_TO_MAKE_ONE}`);
   }
 }
 
