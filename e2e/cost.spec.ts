@@ -48,7 +48,7 @@ test("cost: what the table says is what the labs recorded, and the claim is judg
     const lookup = median(measured.map(({ steps }) => recognitionCost(steps).lookup));
     await expect(cells.nth(5)).toHaveText(micros(lookup));
     // What is compared is what is said: a label or a list is looked up, the rest is not.
-    expect(lookup > 0).toBe(row.startsWith("session") || row === "jwt-denylist");
+    expect(lookup > 0).toBe(row.startsWith("session") || row === "jwt-denylist" || row === "hybrid");
     await expect(page.locator(`[data-testid=cost-row][data-row="${row}"] [role=img]`)).toHaveAccessibleName(
       new RegExp(`median ${micros(median(times)).replaceAll(".", "\\.")}.*${TIMES} requests`),
     );
@@ -67,7 +67,7 @@ test("cost: stopping keeps what was measured, and says how much that is", async 
   await expect(page.getByTestId("cost-progress")).not.toHaveAttribute("value", "0", { timeout: 30_000 });
   await axe(page);
   await page.getByTestId("cost-stop").click();
-  await expect(page.getByTestId("announcer")).toContainText(/Stopped after [1-9][\d,]* of 3,500 requests\./);
+  await expect(page.getByTestId("announcer")).toContainText(/Stopped after [1-9][\d,]* of 4,000 requests\./);
   const [, said = ""] =
     /after ([\d,]+) of/.exec((await page.getByTestId("announcer").textContent()) ?? "") ?? [];
   await page.getByTestId("cost-table").locator("summary").click();

@@ -23,7 +23,7 @@ export const WIRE: Beats<
   "authorization-read": {
     row: "open",
     icon: "hand",
-    result: ({ data }) => (data.found ? `Authorization: ${data.scheme ?? "no scheme"}` : ""),
+    result: ({ data }) => (data.found ? `Authorization: ${data.scheme ?? "no scheme"}` : "no Authorization"),
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
       if (!data.found) return;

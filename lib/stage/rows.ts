@@ -70,7 +70,8 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
     segment: "Open",
     icon: "open",
     title(steps) {
-      if (findStep(steps, "authorization-read")?.data.found) return "Read the header";
+      const header = findStep(steps, "authorization-read");
+      if (header) return header.data.found ? "Read the header" : "Look for a header";
       const cookie = findStep(steps, "cookie-read");
       return cookie?.data.count === 0 ? "Look for a cookie" : "Open the envelope";
     },

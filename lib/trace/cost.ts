@@ -47,12 +47,16 @@ const PART_OF: Readonly<Partial<Record<StepKind, RecognitionPart>>> = {
 
 /**
  * Microseconds that recognising the client took in an exchange, by part. `crypto` is everything that is done to the
- * credential itself; of a credential without cryptography, it is what reading it takes.
+ * credential itself; of a credential without cryptography, it is what reading it takes. A token that is signed only
+ * to be verified next, as a gateway does for the application behind it, is part of recognising; one that is handed out,
+ * or sent on to another service, is not, nor is what that service checks.
  */
 export function recognitionCost(steps: readonly Step[]): Record<RecognitionPart, number> {
   const parts = { carrier: 0, crypto: 0, lookup: 0 };
-  for (const { kind, micros } of steps) {
-    const part = PART_OF[kind];
+  const own = steps.filter(({ hop }) => hop === undefined);
+  const verified = own.findLastIndex(({ kind }) => kind === "token-shape-checked");
+  for (const [index, { kind, micros }] of own.entries()) {
+    const part = kind === "token-issued" && index < verified ? "crypto" : PART_OF[kind];
     if (part) parts[part] += micros;
   }
   return parts;

@@ -13,7 +13,7 @@ type CostActionsProps = {
 };
 
 const PHASES: Readonly<Record<CostState["phase"], string>> = {
-  opening: "setting up seven labs",
+  opening: `setting up ${ROW_IDS.length} labs`,
   warming: "warming up",
   measuring: "measuring",
 };

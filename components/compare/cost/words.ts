@@ -30,7 +30,7 @@ export const PART_WORDS: Readonly<Record<RecognitionPart, string>> = {
 
 interface Look {
   /** Whose accent it bears: `data-mode`. */
-  mode: "none" | "session" | "sealed" | "jwt";
+  mode: "none" | "session" | "sealed" | "jwt" | "hybrid";
   glyph: GlyphName;
 }
 
@@ -47,6 +47,7 @@ export const ROW_LOOKS: Readonly<Record<RowId, Look>> = {
   "jwt-hs256": JWT,
   "jwt-es256": JWT,
   "jwt-denylist": JWT,
+  hybrid: { mode: "hybrid", glyph: "hybrid" },
 };
 
 /** A model whose credential is grown, as it is drawn and named. */

@@ -11,6 +11,7 @@ export const ROW_IDS = [
   "jwt-hs256",
   "jwt-es256",
   "jwt-denylist",
+  "hybrid",
 ] as const;
 export type RowId = (typeof ROW_IDS)[number];
 
@@ -44,4 +45,5 @@ export const COST_ROWS: Readonly<Record<RowId, CostRow>> = {
   "jwt-hs256": row("jwt-hs256", "jwt", "HS256", { jwtAlg: "HS256" }),
   "jwt-es256": row("jwt-es256", "jwt", "ES256", { jwtAlg: "ES256" }),
   "jwt-denylist": row("jwt-denylist", "jwt-denylist", "ES256", { jwtAlg: "ES256" }),
+  hybrid: row("hybrid", "hybrid", "label, then ES256", { sessionLabel: "sealed", jwtAlg: "ES256" }),
 };

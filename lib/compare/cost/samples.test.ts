@@ -45,6 +45,18 @@ describe("a sample", () => {
     });
   });
 
+  test("counts a token that is signed to be verified next, and none that is handed out or sent on", () => {
+    const [alg, kid] = ["ES256", "k1"];
+    const signed = took(step("token-issued", { alg, kid, header: {}, claims: {}, bytes: 1 }), 200);
+    const checked = took(step("token-shape-checked", { bytes: 1, ok: true, reason: null }), 3);
+    const inside = { ...checked, hop: "orders" as const };
+    const crypto = (...more: Exchange["steps"]) =>
+      sampleOf({ ...me(1, 4), steps: [...me(1, 4).steps, ...more] })?.parts.crypto;
+    expect(crypto(signed, checked)).toBe(213);
+    expect(crypto(checked, signed)).toBe(13);
+    expect(crypto(signed, inside)).toBe(10);
+  });
+
   test("is none where nobody was recognised", () => {
     const refused = {
       ...me(1, 4),
