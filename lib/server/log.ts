@@ -23,11 +23,13 @@ const STORE_AWAY = problem(
 const ASK_AGAIN = "1";
 
 /** What somebody is answered whose request could not be handled, and what the operator is told. */
-function failed(error: unknown): { response: Response; told: string } {
-  // Expected to happen, so where in the code it was noticed tells nobody anything.
-  if (isHostStoreUnavailable(error))
-    return { response: problemReply(STORE_AWAY, [["Retry-After", ASK_AGAIN]]), told: safe(error.message) };
-  return { response: problemReply(INTERNAL), told: safeStack(error) };
+function failed(error: unknown): { response: Response; told: string; isDefect: boolean } {
+  // Where in the code an outage was noticed tells nobody anything, and the store has told of it already.
+  if (isHostStoreUnavailable(error)) {
+    const response = problemReply(STORE_AWAY, [["Retry-After", ASK_AGAIN]]);
+    return { response, told: safe(error.message), isDefect: false };
+  }
+  return { response: problemReply(INTERNAL), told: safeStack(error), isDefect: true };
 }
 
 /** A path as the log may show it. A credential that somebody pasted into an address looks like no name of ours. */
@@ -55,13 +57,13 @@ export function logged<P>(handler: Handler<P>): Handler<P> {
     const c = container();
     const started = c.stopwatch();
     let response: Response;
-    let error: string | null = null;
+    let [error, isDefect]: [string | null, boolean] = [null, false];
     try {
       response = await handler(request, params);
     } catch (reason) {
-      ({ response, told: error } = failed(reason));
+      ({ response, told: error, isDefect } = failed(reason));
     }
-    if (c.environment.requestLog || error) {
+    if (c.environment.requestLog || isDefect) {
       const { pathname } = new URL(request.url);
       writeLine({
         at: new Date(c.clock()).toISOString(),

@@ -27,6 +27,7 @@ export class RedisLink {
   #drop: (error: unknown) => void = () => undefined;
   #wake: () => void = () => undefined;
   #closed = false;
+  #why: unknown = new Error("there is no connection yet");
   #away = false;
   readonly #begun = Promise.withResolvers<void>();
 
@@ -38,6 +39,11 @@ export class RedisLink {
   /** The open connection; `null` while there is none. */
   get client(): RedisClientType | null {
     return this.#client;
+  }
+
+  /** Why there is no connection. */
+  get why(): unknown {
+    return this.#why;
   }
 
   /** Settles when the first attempt to connect has, however it went: until then a missing connection means nothing. */
@@ -111,6 +117,7 @@ export class RedisLink {
 
   #lose(error: unknown): void {
     this.#client = null;
+    this.#why = error;
     if (!this.#away && !this.#closed) {
       this.#away = true;
       this.#options.onLost?.(unavailable(error));

@@ -68,7 +68,7 @@ export class Redis {
   async #askFirst<Reply>(command: string[]): Promise<Reply> {
     await this.#link.begun;
     const { client } = this.#link;
-    if (!client) throw unavailable(new Error("there is no connection"));
+    if (!client) throw unavailable(this.#link.why);
     return this.#send(client, command);
   }
 
