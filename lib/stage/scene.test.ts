@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { STEP_KINDS } from "../trace/steps.ts";
 import { BEATS, beatsOf, segmentsOf } from "./beats.ts";
 import * as given from "./fixtures.ts";
+import { scaleSamples } from "./fixtures-scale.ts";
 import { stateSamples } from "./fixtures-state.ts";
 import { narrate } from "./narrate.ts";
 import { sceneAt } from "./scene.ts";
 
-const all = () => [...given.samples(), ...stateSamples()];
+const all = () => [...given.samples(), ...stateSamples(), ...scaleSamples()];
 const anySample = fc.constantFrom(...all());
 const anyMoment = anySample.chain((exchange) =>
   fc.tuple(fc.constant(exchange), fc.integer({ min: 0, max: exchange.steps.length })),
@@ -66,7 +67,7 @@ test("at the end the verdict is the decision, the answer has come, and every lin
     expect(scene.verdict).toBe(exchange.decision.verdict);
     expect(scene.response.phase).toBe("arrived");
     expect(scene.docket.rows.every((row) => row.state === "done")).toBe(true);
-    expect(scene.docket.rows.length).toBeLessThanOrEqual(8);
+    expect(scene.docket.rows.length).toBeLessThanOrEqual(9);
     expect(scene.docket.rows.filter((row) => row.costliest)).toHaveLength(1);
   }
 });
