@@ -39,7 +39,8 @@ export interface Did {
 
 /** The store that all services share. */
 export interface StoreScene {
-  engine: LabView["store"]["engine"];
+  /** `null` until the lab is known. */
+  engine: LabView["store"]["engine"] | null;
   up: boolean;
   used: boolean;
   drawers: Drawers;
@@ -61,7 +62,8 @@ export interface ServicesScene {
 }
 
 interface Input {
-  view: LabView;
+  /** `null` until the lab is known. */
+  view: LabView | null;
   exchanges: readonly Exchange[];
   strategy: Strategy;
   /** The exchange to be shown; `null` for the newest. */
@@ -77,13 +79,13 @@ export function sceneOf({ view, exchanges, strategy, chosen, clientId }: Input):
   const shown = exchanges.find(({ id }) => id === chosen) ?? exchanges.at(-1) ?? null;
   const facts = shown && factsOf(shown);
   const past = shown ? exchanges.filter(({ id }) => id <= shown.id) : [];
-  const next = shown?.id === exchanges.at(-1)?.id ? nextService(view, exchanges, clientId) : null;
+  const next = view && shown?.id === exchanges.at(-1)?.id ? nextService(view, exchanges, clientId) : null;
   const sessions = strategy.carried === "session";
   const lastOf = (name: ServiceName): Exchange | undefined =>
     past.findLast((exchange) => factsOf(exchange).served === name);
-  const isUp = (name: ServiceName): boolean => view.services.find((each) => each.name === name)?.up ?? true;
+  const isUp = (name: ServiceName): boolean => view?.services.find((each) => each.name === name)?.up ?? true;
   const recordsOf = (name: ServiceName): readonly SessionRecord[] =>
-    view.services.find((each) => each.name === name)?.sessions ?? [];
+    view?.services.find((each) => each.name === name)?.sessions ?? [];
   const touchedIn = (partition: string) => touched(facts, partition);
 
   return {
@@ -105,17 +107,17 @@ export function sceneOf({ view, exchanges, strategy, chosen, clientId }: Input):
       };
     }),
     store: {
-      engine: view.store.engine,
-      up: view.store.up,
+      engine: view?.store.engine ?? null,
+      up: view?.store.up ?? true,
       used: sessions && strategy.place === "shared",
-      drawers: layDrawers(view.store.sessions, touchedIn(SHARED_PARTITION), SLOTS.shared),
+      drawers: layDrawers(view?.store.sessions ?? [], touchedIn(SHARED_PARTITION), SLOTS.shared),
       asked:
         facts?.served && facts.storeMicros !== null
           ? { by: facts.served, micros: facts.storeMicros, answered: facts.away !== "store" }
           : null,
     },
     path: shown && facts ? { to: facts.served, good: isGood(shown) } : null,
-    thread: threadOf(facts, view),
+    thread: view && threadOf(facts, view),
   };
 }
 

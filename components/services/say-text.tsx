@@ -1,0 +1,12 @@
+import type { Say } from "@/lib/services/client/say";
+import { micros } from "@/lib/stage/format";
+
+/** A sentence, its parts set as what they are. */
+export function SayText({ says }: { says: Say }) {
+  return says.map((part, i) => {
+    if (typeof part === "string") return part;
+    // The parts of a sentence stand in their order and nowhere else.
+    if ("code" in part) return <code key={i}>{part.code}</code>;
+    return "strong" in part ? <b key={i}>{part.strong}</b> : micros(part.micros);
+  });
+}

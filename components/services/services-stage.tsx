@@ -1,0 +1,82 @@
+"use client";
+
+import { useRef } from "react";
+import { useWidth } from "@/components/stage/use-width";
+import type { ServicesScene } from "@/lib/services/client/scene";
+import { micros } from "@/lib/stage/format";
+import { BalancerZone } from "./balancer-zone";
+import { BrowserZone } from "./browser-zone";
+import { Lines } from "./lines";
+import { COLUMNS_FROM } from "./lines-layout";
+import { ServiceCard } from "./service-card";
+import styles from "./stage.module.css";
+import { StoreCard } from "./store-card";
+import type { Bench } from "./use-services";
+
+/** Browser, load balancer, services and their stores: where the shown request went. */
+export function ServicesStage({ bench }: { bench: Bench }) {
+  const root = useRef<HTMLDivElement>(null);
+  const width = useWidth(root);
+  const { scene, strategy, control } = bench;
+  const { thread } = scene;
+  const wide = width === null || width >= COLUMNS_FROM;
+  const roomy = width === null || width >= 1340;
+  const phone = width !== null && width < 640;
+  const envelope = wide ? (roomy ? 232 : 216) : 264;
+  return (
+    <div ref={root} className={styles.stage} data-mode={strategy.carried}>
+      <div className={styles.zones}>
+        <BrowserZone bench={bench} width={envelope} />
+        <BalancerZone scene={scene} strategy={strategy} />
+        <section className={styles.services} aria-labelledby="services-services">
+          <header className={styles.head}>
+            <h2 id="services-services">Services</h2>
+            <p>{keptWords(scene)}</p>
+          </header>
+          {width !== null && wide ? <Lines scene={scene} width={width} /> : null}
+          <div className={styles.cards}>
+            {scene.services.map((service) => (
+              <ServiceCard
+                key={service.name}
+                service={service}
+                thread={thread?.partition === service.name ? "ends" : null}
+                width={phone ? 82 : roomy ? 112 : 96}
+                control={control}
+              />
+            ))}
+          </div>
+          <Connectors scene={scene} />
+          <StoreCard
+            store={scene.store}
+            strategy={strategy}
+            threaded={thread?.partition === "shared"}
+            control={control}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function keptWords({ services, store }: ServicesScene): string {
+  if (store.used) return "all three share one cabinet";
+  return services.some(({ used }) => used)
+    ? "each keeps its own cabinet"
+    : "each has the key, none needs a cabinet";
+}
+
+/** Between the services and the store: who asked it. */
+function Connectors({ scene: { services, store } }: { scene: ServicesScene }) {
+  return (
+    <ul className={styles.connectors} aria-hidden="true" data-used={store.used}>
+      {services.map(({ name }) => {
+        const asked = store.asked?.by === name ? store.asked : null;
+        return (
+          <li key={name} data-asked={asked ? (asked.answered ? "ok" : "failed") : undefined}>
+            {asked ? <span>{asked.answered ? micros(asked.micros) : "no answer"}</span> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useClientId } from "@/components/live/client-id";
+import { readLab, type Sent, sendAction, sendControl } from "@/components/live/send";
+import { type Lab, useLab } from "@/components/live/use-lab";
+import { useNow } from "@/components/live/use-now";
+import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import type { Settings } from "@/lib/lab/shapes";
+import { type ServicesScene, sceneOf } from "@/lib/services/client/scene";
+import { type Carried, FIRST_SETTINGS, type Strategy } from "@/lib/services/client/strategy";
+import { type Envelope, envelopesOf, heldAt } from "@/lib/stage/jar";
+
+/** Everything that the page works with. */
+export interface Bench {
+  own: OwnLab;
+  lab: Lab;
+  clientId: string;
+  strategy: Strategy;
+  scene: ServicesScene;
+  /** What this browser holds now. */
+  held: readonly Envelope[];
+  /** By the host's clock. */
+  now: number;
+  /** Whether this browser holds what it would carry. */
+  signedIn: boolean;
+  sending: boolean;
+  /** What went wrong, in words. */
+  problem: string | null;
+  carry: (carried: Carried) => void;
+  pick: (exchange: number | null) => void;
+  send: (action: "login" | "me") => Promise<Sent | null>;
+  control: (name: string, body?: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+
+const NOT_FOUND = 404;
+
+/** Sees to it that a lab has its three services, once. */
+function usePrepared(own: OwnLab, lab: Lab): (id: string) => Promise<void> {
+  const prepared = useRef(new Map<string, Promise<void>>());
+  const prepare = useCallback((id: string): Promise<void> => {
+    const known = prepared.current.get(id);
+    if (known) return known;
+    const putting = putInOrder(id);
+    prepared.current.set(id, putting);
+    return putting;
+  }, []);
+  const alone = lab.view?.settings.services === 1 ? lab.view.id : null;
+  useEffect(() => {
+    if (alone === null || alone !== own.id) return;
+    // A lab that was put back to its first day has one service again.
+    prepared.current.delete(alone);
+    void prepare(alone);
+  }, [alone, own.id, prepare]);
+  return prepare;
+}
+
+async function putInOrder(id: string): Promise<void> {
+  const lab = await readLab(id, undefined, 0);
+  if (lab?.settings.services === 1) await sendControl(id, "settings", FIRST_SETTINGS);
+}
+
+/** Puts the parts of the page together. */
+export function useServices(): Bench {
+  const own = useOwnLab("services");
+  const lab = useLab(own.id);
+  const clientId = useClientId();
+  const prepare = usePrepared(own, lab);
+  const now = useNow() + lab.hostAhead;
+  const [carried, setCarried] = useState<Carried>("session");
+  const [chosen, pick] = useState<number | null>(null);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const underWay = useRef(false);
+
+  const { reopen } = own;
+  useEffect(() => {
+    if (lab.status === "gone") void reopen();
+  }, [lab.status, reopen]);
+
+  const settings: Pick<Settings, "balancing" | "sessionPlace"> = lab.view?.settings ?? FIRST_SETTINGS;
+  const { balancing, sessionPlace } = settings;
+  const strategy = useMemo<Strategy>(
+    () => ({ balancing, place: sessionPlace, carried }),
+    [balancing, sessionPlace, carried],
+  );
+
+  const held = useMemo(
+    () => heldAt(envelopesOf(clientId, lab.exchanges, lab.notes), now),
+    [clientId, lab.exchanges, lab.notes, now],
+  );
+
+  const { view, exchanges } = lab;
+  const scene = useMemo(
+    () => sceneOf({ view, exchanges, strategy, chosen, clientId }),
+    [view, exchanges, strategy, chosen, clientId],
+  );
+
+  const ask = async (labId: string, action: "login" | "me"): Promise<Sent> => {
+    await prepare(labId);
+    return sendAction({ labId, model: carried, action, carrier: "cookie", user: "alice" });
+  };
+
+  const send = async (action: "login" | "me"): Promise<Sent | null> => {
+    if (underWay.current) return null;
+    underWay.current = true;
+    setSending(true);
+    pick(null);
+    try {
+      const id = own.trouble === null ? await own.ready() : await own.reopen();
+      if (id === null) return null;
+      let sent = await ask(id, action);
+      if (sent.status === NOT_FOUND) {
+        // The lab was thrown away meanwhile: ask in a new one.
+        const fresh = await own.reopen();
+        if (fresh !== null) sent = await ask(fresh, action);
+      }
+      setProblem(sent.problem);
+      return sent;
+    } finally {
+      underWay.current = false;
+      setSending(false);
+    }
+  };
+
+  const control: Bench["control"] = async (name, body = {}) => {
+    const id = await own.ready();
+    if (id === null) return;
+    await prepare(id);
+    setProblem((await sendControl(id, name, body)).problem);
+  };
+
+  return {
+    own,
+    lab,
+    clientId,
+    strategy,
+    scene,
+    held,
+    now,
+    signedIn: held.some(({ name }) => name === carried),
+    sending,
+    problem,
+    carry: setCarried,
+    pick,
+    send,
+    control,
+  };
+}
