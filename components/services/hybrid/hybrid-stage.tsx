@@ -1,0 +1,36 @@
+"use client";
+
+import { useRef } from "react";
+import { Thread } from "@/components/stage/thread";
+import { useWidth } from "@/components/stage/use-width";
+import { GatewayZone } from "./gateway-zone";
+import { InsideZone } from "./inside-zone";
+import { OutsideZone } from "./outside-zone";
+import styles from "./stage.module.css";
+import type { Bench } from "./use-hybrid";
+
+/** Below that the zones stand one under the other, and the thread runs down the margin: px. */
+const STACKED = 640;
+
+/** Browser, gateway, services inside: the newest exchange, as it was recorded. */
+export function HybridStage({ bench }: { bench: Bench }) {
+  const root = useRef<HTMLElement>(null);
+  const width = useWidth(root);
+  const { moment, envelope, stranger } = bench;
+  return (
+    <section
+      ref={root}
+      className={styles.stage}
+      aria-label="What the newest exchange shows"
+      data-testid="hybrid-stage"
+      data-exchange={moment?.exchange.id}
+    >
+      <OutsideZone bench={bench} />
+      <GatewayZone bench={bench} />
+      <InsideZone moment={moment} alg={moment?.alg ?? bench.lab.view?.settings.jwtAlg ?? "ES256"} />
+      {moment?.atGateway && envelope && stranger === null && width !== null ? (
+        <Thread root={root} kind={width < STACKED ? "phone" : "columns"} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRef } from "react";
+import { useWidth } from "@/components/stage/use-width";
+import type { Moment } from "@/lib/services/hybrid/moment";
+import { countOperations } from "@/lib/trace/cost";
+import { INSIDE_SERVICES } from "@/lib/trace/vocabulary";
+import styles from "./inside.module.css";
+import { InsideCard } from "./inside-card";
+import { Lines } from "./lines";
+import { isShared } from "./looks";
+
+/** Where the cards stand, px. The style sheet says the same. */
+const WIDE = { gutter: 134, card: 122, gap: 14 };
+const SLIM = { gutter: 54, card: 196, gap: 12 };
+const SLIM_BELOW = 520;
+
+/** What the services inside need: no cabinet, only something to check a stamp with. */
+function asideOf(moment: Moment | null, alg: string): string {
+  const holds = isShared(alg) ? "one secret for all" : "public key only";
+  if (!moment?.calls.length) return holds;
+  const steps = moment.atGateway
+    ? moment.exchange.steps.filter(({ hop }) => hop !== undefined)
+    : moment.exchange.steps;
+  const { storeReads } = countOperations(steps);
+  return `${holds}, ${storeReads} store ${storeReads === 1 ? "read" : "reads"}`;
+}
+
+/** The three services behind the gateway, with the passport that each was shown. */
+export function InsideZone({ moment, alg }: { moment: Moment | null; alg: string }) {
+  const root = useRef<HTMLDivElement>(null);
+  const width = useWidth(root);
+  const calls = moment?.calls ?? [];
+  return (
+    <div ref={root} className={styles.inside} data-testid="inside">
+      <header>
+        <h2>Services inside</h2>
+        <span>{asideOf(moment, alg)}</span>
+      </header>
+      <div className={styles.hall}>
+        {width === null ? null : (
+          <Lines moment={moment} place={width < SLIM_BELOW ? SLIM : WIDE} key={moment?.exchange.id ?? 0} />
+        )}
+        <div className={styles.cards}>
+          {INSIDE_SERVICES.map((service) => (
+            <InsideCard
+              key={service}
+              service={service}
+              call={calls.find((each) => each.service === service) ?? null}
+              byService={moment !== null && moment.asker !== "gateway" && moment.asker !== "outside"}
+              waiting={moment === null}
+              alg={alg}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

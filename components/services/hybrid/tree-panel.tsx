@@ -1,0 +1,49 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import frame from "@/components/compare/frame.module.css";
+import { together, treeOf } from "@/lib/services/hybrid/tree";
+import { togetherWords } from "@/lib/services/hybrid/words";
+import { micros } from "@/lib/stage/format";
+import type { Exchange } from "@/lib/trace/exchange";
+import styles from "./tree.module.css";
+import { TreeTable } from "./tree-table";
+
+/** The newest dashboard as a tree with bars: each lies where it was measured. */
+export function TreePanel({ exchange, labId }: { exchange: Exchange | null; labId: string | null }) {
+  const tree = useMemo(() => (exchange ? treeOf(exchange) : null), [exchange]);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string): void =>
+    setOpen(
+      (before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
+    );
+  const calls = tree?.branches.filter(({ kind }) => kind === "call").length ?? 0;
+  const same = tree ? togetherWords(together(tree), calls) : "";
+  return (
+    <section className={`${frame.frame} ${styles.panel}`} aria-labelledby="tree-title" data-testid="tree">
+      <header className={frame.head}>
+        <h2 id="tree-title" className={frame.title}>
+          GET /dashboard, as a tree
+        </h2>
+        {tree ? (
+          <p className={styles.sum} data-testid="tree-sum">
+            {micros(tree.micros)} in all{same ? `; ${same}` : ""}
+          </p>
+        ) : null}
+      </header>
+      {tree ? (
+        <TreeTable tree={tree} open={open} toggle={toggle} />
+      ) : (
+        <p className={styles.empty}>
+          Send GET /dashboard. What the gateway and each service did is drawn here, as long as it took.
+        </p>
+      )}
+      {tree && exchange && labId !== null ? (
+        <p className={styles.foot}>
+          Measured in <a href={`/labs/${labId}?exchange=${exchange.id}`}>exchange {exchange.id}</a>, by one
+          clock on one machine. Press a line to see its steps.
+        </p>
+      ) : null}
+    </section>
+  );
+}
