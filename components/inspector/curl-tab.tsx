@@ -7,6 +7,7 @@ import { Glyph } from "@/components/ui/glyph";
 import { loginRequest, type Next, repeatOf } from "@/lib/lab/client/commands";
 import { type CurlRequest, curlCommand } from "@/lib/trace/curl";
 import type { Exchange } from "@/lib/trace/exchange";
+import { isInside, isPreflight } from "@/lib/trace/inside";
 import { toMermaid } from "@/lib/trace/mermaid";
 import styles from "./curl-tab.module.css";
 import { Export, MermaidSource } from "./export";
@@ -23,7 +24,13 @@ const useOrigin = (): string =>
 
 /** A terminal has a jar of its own: it has to log in there before anything else can be asked. */
 const needsLogin = ({ action, token, model }: CurlRequest): boolean =>
-  model !== "none" && action !== "login" && action !== "hello" && token === null;
+  model !== "none" && action !== "login" && action !== "hello" && !isInside(action) && token === null;
+
+/** What a command does again. A question that a browser asks by itself is not asked by a terminal. */
+const repeatWords = (exchange: Exchange, then: boolean): string =>
+  isPreflight(exchange)
+    ? `${then ? "Then send" : "Send"} what the browser asked about in exchange ${exchange.id}. curl never asks beforehand.`
+    : `${then ? "Then exchange" : "Exchange"} ${exchange.id} once more.`;
 
 /** The same from a terminal. */
 export function CurlTab({ exchange, labId, owner, next }: CurlTabProps) {
@@ -53,7 +60,7 @@ export function CurlTab({ exchange, labId, owner, next }: CurlTabProps) {
           </Command>
         )}
         <Command text={command} what="the command">
-          {exchange ? `${first === null ? "Exchange" : "Then exchange"} ${exchange.id} once more.` : null}
+          {exchange ? repeatWords(exchange, first !== null) : null}
         </Command>
       </div>
       {diagram ? <MermaidSource diagram={diagram} /> : null}

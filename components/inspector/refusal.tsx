@@ -82,6 +82,7 @@ function CheckLine({ check: { says, passed } }: { check: Check }) {
 const KNOWN: ReadonlySet<RefusalCode> = new Set([
   "role-insufficient",
   "store-unavailable",
+  "service-unavailable",
   "credential-too-large",
 ]);
 

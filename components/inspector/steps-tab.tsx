@@ -59,11 +59,12 @@ export function StepsTab({ exchange, step, onStep, suggest }: StepsTabProps) {
               data-testid="step"
               data-kind={each.kind}
               data-outcome={each.outcome}
+              data-hop={each.hop}
               onClick={() => onStep(index)}
             >
               <span className={styles.number}>{index + 1}</span>
               <span className={styles.says}>{each.says}</span>
-              <span className={styles.place}>{PLACES[each.place]}</span>
+              <span className={styles.place}>{each.hop ? `inside ${each.hop}` : PLACES[each.place]}</span>
               <span className={styles.outcome}>{OUTCOMES[each.outcome]}</span>
               <span className={styles.micros}>{micros(each.micros)}</span>
             </button>

@@ -10,7 +10,14 @@ import { clockTime, countdown } from "@/lib/stage/format";
 import type { Claims, Json } from "@/lib/trace/steps";
 import styles from "./token-tab.module.css";
 
-type TokenPartsProps = { decoded: DecodedToken; token: SeenToken; lab: Lab };
+type TokenPartsProps = {
+  /** What it says. */
+  signed: Pick<DecodedToken, "header" | "claims">;
+  /** How it is spelt; `null` for one that never left the server. */
+  decoded: DecodedToken | null;
+  token: SeenToken;
+  lab: Lab;
+};
 
 const STANDINGS: Readonly<Record<SeenToken["standing"], string>> = {
   verified: "verified by the server",
@@ -20,46 +27,57 @@ const STANDINGS: Readonly<Record<SeenToken["standing"], string>> = {
 };
 
 /** The three parts: as they travel, and what they say. */
-export function TokenParts({ decoded, token, lab }: TokenPartsProps) {
-  const [header, claims, signature] = decoded.parts;
+export function TokenParts({ signed, decoded, token, lab }: TokenPartsProps) {
+  const [header, claims, signature] = decoded?.parts ?? [null, null, null];
   return (
     <>
       <div className={styles.parts}>
         <section className={styles.header}>
           <h3>Header</h3>
-          <p className={styles.spelt}>{header}</p>
-          <Members of={decoded.header} />
+          <Spelt>{header}</Spelt>
+          <Members of={signed.header} />
         </section>
         <section className={styles.claims}>
           <h3>Claims</h3>
-          <p className={styles.spelt}>{claims}</p>
-          <Members of={decoded.claims} />
+          <Spelt>{claims}</Spelt>
+          <Members of={signed.claims} />
           <p className={styles.foot}>
-            Readable without any key. <Expiry exp={decoded.claims?.exp} lab={lab} />
+            Readable without any key. <Expiry exp={signed.claims?.exp} lab={lab} />
           </p>
         </section>
         <section className={styles.signature}>
           <h3>Signature</h3>
-          <p className={styles.spelt}>{signature}</p>
-          <p className={styles.foot}>
-            {decoded.signatureBytes === null ? "Not base64url." : `${decoded.signatureBytes} bytes.`}
-          </p>
+          <Spelt>{signature}</Spelt>
+          <p className={styles.foot}>{decoded ? signatureWords(decoded) : "Not written down."}</p>
           <p className={styles.verdict} data-standing={token.standing}>
             {STANDINGS[token.standing]}
           </p>
         </section>
       </div>
-      <div className={styles.travels}>
-        <h3>As it travels</h3>
-        <CopyButton text={token.text} what="the token" />
-        <p className={styles.raw}>
-          <span className={styles.header}>{header}</span>.<span className={styles.claims}>{claims}</span>.
-          <span className={styles.signature}>{signature}</span>
+      {token.text === null ? (
+        <p className={styles.foot}>
+          It went from the gateway to the application and no further. No client ever held it, so there is
+          nothing to copy.
         </p>
-      </div>
+      ) : (
+        <div className={styles.travels}>
+          <h3>As it travels</h3>
+          <CopyButton text={token.text} what="the token" />
+          <p className={styles.raw}>
+            <span className={styles.header}>{header}</span>.<span className={styles.claims}>{claims}</span>.
+            <span className={styles.signature}>{signature}</span>
+          </p>
+        </div>
+      )}
     </>
   );
 }
+
+const Spelt = ({ children }: { children: string | null }) =>
+  children === null ? null : <p className={styles.spelt}>{children}</p>;
+
+const signatureWords = ({ signatureBytes }: DecodedToken): string =>
+  signatureBytes === null ? "Not base64url." : `${signatureBytes} bytes.`;
 
 function Members({ of }: { of: Claims | null }) {
   if (of === null) return <p className={styles.foot}>This part is not JSON: it cannot be read.</p>;

@@ -10,7 +10,14 @@ import { CarriedTab } from "./carried-tab";
 import { TokenParts } from "./token-parts";
 import styles from "./token-tab.module.css";
 
-const WAYS = { there: "came with the request", back: "went back" } as const;
+const WAYS: Readonly<Record<SeenToken["way"], string>> = {
+  there: "came with the request",
+  back: "went back",
+  application: "for the application",
+  orders: "for orders",
+  billing: "for billing",
+  profile: "for profile",
+};
 
 /**
  * The credential of an exchange, taken apart in the browser; whether it is also verified, the server's steps tell.
@@ -25,7 +32,8 @@ function Passport({ exchange, lab }: { exchange: Exchange; lab: Lab }) {
   const [way, setWay] = useState<SeenToken["way"]>("there");
   const token = seen.find((each) => each.way === way) ?? seen[0];
   if (!token) return <NoToken exchange={exchange} />;
-  const decoded = decodeToken(token.text);
+  const decoded = token.text === null ? null : decodeToken(token.text);
+  const signed = token.signed ?? decoded;
   return (
     <div className={styles.token}>
       <div className={styles.head}>
@@ -42,8 +50,8 @@ function Passport({ exchange, lab }: { exchange: Exchange; lab: Lab }) {
           />
         ) : null}
       </div>
-      {decoded ? (
-        <TokenParts decoded={decoded} token={token} lab={lab} />
+      {signed ? (
+        <TokenParts signed={signed} decoded={decoded} token={token} lab={lab} />
       ) : (
         <p className={styles.raw}>{token.text}</p>
       )}
@@ -54,6 +62,13 @@ function Passport({ exchange, lab }: { exchange: Exchange; lab: Lab }) {
 function NoToken({ exchange }: { exchange: Exchange }) {
   if (exchange.model === "jwt")
     return <p className={styles.none}>No token travelled in this exchange, neither there nor back.</p>;
+  if (exchange.model === "hybrid")
+    return (
+      <p className={styles.none}>
+        No token was needed in this exchange. Outside, hybrid's credential is a label; a passport is minted
+        only when somebody who is signed in is handed on to the application inside.
+      </p>
+    );
   if (exchange.model === "session")
     return (
       <p className={styles.none}>

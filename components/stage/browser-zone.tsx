@@ -1,7 +1,7 @@
 import { byteLength } from "@/lib/core/bytes";
 import { counted } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
-import { heldBy } from "@/lib/stage/wire";
+import { looksLike } from "@/lib/stage/wire";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { EnvelopePaper } from "./art/envelope";
 import { HandArt } from "./art/open-hand";
@@ -153,7 +153,7 @@ interface InHandProps {
 
 /** A credential without an envelope: whoever holds it has to send it along by itself. */
 function InHand({ value, model, layout, foreign }: InHandProps) {
-  const holds = heldBy(model);
+  const holds = looksLike(value, model);
   const { width, height } = layout.envelope;
   return (
     <>

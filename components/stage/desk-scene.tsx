@@ -38,7 +38,7 @@ export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) 
         <Desk width={width} height={layout.floor - top} />
       </div>
       {!layout.compact && <OnDesk desk={desk} left={left} top={top} />}
-      {desk.tag && model === "session" && !layout.compact && (
+      {desk.tag && (model === "session" || model === "hybrid") && !layout.compact && (
         <Tag desk={desk} left={left} top={top} tied={tied} />
       )}
       {model === "jwt" && !layout.compact && !listHere && (
@@ -119,7 +119,8 @@ function Key({ left, top, alg }: { left: number; top: number; alg: string | null
 function Unopened({ model, layout, asked }: { model: string; layout: StageLayout; asked: boolean }) {
   const { left, top } = layout.desk;
   const place = { left: left + 34, top: top + 13 };
-  if (layout.compact) return null;
+  // There both stand in the room.
+  if (layout.compact || model === "hybrid") return null;
   if (model === "session" || (model !== "jwt" && model !== "none" && layout.beside)) {
     return (
       <div className={styles.unopened} style={place} data-testid="passport" data-verified="false">

@@ -11,6 +11,17 @@ const Letter = lazy(() =>
 );
 const Phone = lazy(() => import("./phone-server").then(({ PhoneServer: view }) => ({ default: view })));
 
+const Inside = lazy(() => import("./minted").then(({ Minted: view }) => ({ default: view })));
+
+/** The passport that a gateway mints. */
+export function Minted(props: ServerProps) {
+  return (
+    <Suspense fallback={props.layout.kind === "phone" ? <div style={{ height: 162 }} /> : null}>
+      <Inside {...props} />
+    </Suspense>
+  );
+}
+
 /** What the client brought of itself. */
 export function Brought(props: ServerProps) {
   return (

@@ -23,6 +23,14 @@ const FLOOR = 407;
 export const carriesRecord = (model: string): boolean =>
   model === "jwt" || model === "plain" || model === "sealed";
 
+/** Where cabinet and passport stand side by side: the one narrower, the other small. */
+function sideBySide(width: number) {
+  const roomy = width >= 660;
+  const passport = { left: width - (roomy ? 108 : 88), width: roomy ? 84 : 74 };
+  const cabinet = roomy ? 222 : 188;
+  return { passport, cabinet: { left: passport.left - 20 - cabinet, width: cabinet } };
+}
+
 /** The server's zone of the lab: docket and desk at the left, cabinet or passport at the right. */
 function serverPlaces(width: number, model: string) {
   const cabinet = width >= 660 ? 310 : width >= 560 ? 260 : 212;
@@ -31,12 +39,13 @@ function serverPlaces(width: number, model: string) {
   const passport = roomy ? 258 : Math.min(240, cabinet + 8);
   const passportLeft = width - 28 - passport - (roomy ? 92 : 0);
   const carried = carriesRecord(model);
-  const right = carried ? passportLeft : cabinetLeft;
+  const both = model === "hybrid" ? sideBySide(width) : null;
+  const right = both ? both.cabinet.left : carried ? passportLeft : cabinetLeft;
   return {
     docket: { left: 24, top: 50, width: Math.min(340, right - (carried ? 42 : 48)) },
     desk: { left: 16, top: 362, width: Math.min(360, right - (carried ? 30 : 34)) },
-    cabinet: { left: cabinetLeft, width: cabinet, height: 357, slots: 4 },
-    passport: { left: passportLeft, width: passport },
+    cabinet: { left: cabinetLeft, width: cabinet, ...both?.cabinet, height: 357, slots: 4 },
+    passport: both?.passport ?? { left: passportLeft, width: passport },
     beside: roomy ? { left: width - 100, width: 72 } : null,
     floor: FLOOR,
   };

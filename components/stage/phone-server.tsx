@@ -6,7 +6,7 @@ import { ArtFrame } from "./art/frame";
 import { ShutCabinet } from "./art/shut-cabinet";
 import { CabinetCaption } from "./cabinet-caption";
 import { Docket } from "./docket";
-import { Brought } from "./later";
+import { Brought, Minted } from "./later";
 import { carriesRecord } from "./layout";
 import { RecordSheet } from "./record";
 import styles from "./server.module.css";
@@ -27,8 +27,9 @@ export function PhoneServer(props: ServerProps & { count: number | null }) {
           <TallyCounter value={count} />
         </div>
       )}
-      {model === "session" ? <PhoneDrawer {...props} /> : <NotOpened word="cabinet" />}
-      {model !== "jwt" && !layout.compact && <NotOpened word="passport" />}
+      {model === "session" || model === "hybrid" ? <PhoneDrawer {...props} /> : <NotOpened word="cabinet" />}
+      {model === "hybrid" && !layout.compact && <Minted {...props} />}
+      {model !== "jwt" && model !== "hybrid" && !layout.compact && <NotOpened word="passport" />}
     </div>
   );
 }

@@ -1,19 +1,28 @@
 import { counted } from "@/lib/stage/format";
+import type { Exchange } from "@/lib/trace/exchange";
+import { isInside } from "@/lib/trace/inside";
+import { findStep } from "@/lib/trace/steps";
 import { PassportCover } from "./art/passport";
 import { ShutCabinet } from "./art/shut-cabinet";
 import { CabinetCaption } from "./cabinet-caption";
 import { CabinetView } from "./cabinet-view";
 import { DeskArea } from "./desk-scene";
 import { Docket } from "./docket";
-import { Brought, PhoneServer } from "./later";
+import { Brought, Minted, PhoneServer } from "./later";
 import { carriesRecord } from "./layout";
 import styles from "./server.module.css";
 import type { ServerProps } from "./server-props";
 import { cabinetName, isNow } from "./view";
 import { Zone } from "./zone";
 
+/** `A is`, `A, B, C are`. */
+const listed = (names: readonly string[]): string =>
+  `${names.join(", ")} ${names.length === 1 ? "is" : "are"}`;
+
 function asideOf({ model, exchange, scene, cabinet, live, layout, down }: ServerProps): string {
   if (layout.compact) return "";
+  const nobody = findStep(exchange?.steps ?? [], "service-chosen");
+  if (nobody?.data.reason === "none-up") return `${listed(nobody.data.down)} down`;
   if (model === "jwt") {
     const alg = live?.settings.jwtAlg ?? scene?.desk.key?.alg;
     const reads = exchange ? `, ${counted(exchange.cost.storeReads, "store read")}` : "";
@@ -36,10 +45,19 @@ function countOf({ model, layout, scene, live, exchange, newest }: ServerProps):
   return live?.visitors ?? null;
 }
 
+/** Who is asked: a service inside by its name, one of several by its letter. */
+function titleOf(exchange: Exchange | null): string {
+  if (!exchange) return "Server";
+  if (isInside(exchange.action)) return `Service ${exchange.action}`;
+  const dealt = findStep(exchange.steps, "service-chosen")?.data;
+  if (!dealt || dealt.balancing === "none") return "Server";
+  return dealt.reason === "none-up" ? "No server" : `Server ${exchange.service}`;
+}
+
 /** The server: its docket, its desk, and the cabinet or the passport. */
 export function ServerZone(props: ServerProps) {
   const { layout } = props;
-  const title = layout.compact ? "The server" : "Server";
+  const title = layout.compact ? "The server" : titleOf(props.exchange);
   return (
     <Zone name="server" title={title} aside={asideOf(props)} pad={layout.pad}>
       {layout.kind === "phone" ? <PhoneServer {...props} count={countOf(props)} /> : <Room {...props} />}
@@ -70,6 +88,7 @@ function Room(props: ServerProps) {
       ) : (
         <Cabinet {...props} />
       )}
+      {model === "hybrid" && !layout.compact && <Minted {...props} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ControlNote, LabView } from "@/lib/lab/shapes";
 import type { Envelope } from "@/lib/stage/jar";
 import { sceneAt } from "@/lib/stage/scene";
 import type { Exchange } from "@/lib/trace/exchange";
+import { isInside } from "@/lib/trace/inside";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { BrowserZone } from "./browser-zone";
 import { layoutFor } from "./layout";
@@ -62,7 +63,9 @@ export function Stage(props: StageProps) {
     );
   }
 
-  const layout = layoutFor(width, size, shown);
+  // A service inside looks at a passport and at nothing else.
+  const picture = exchange && isInside(exchange.action) ? "jwt" : shown;
+  const layout = layoutFor(width, size, picture);
   const view = browserToDraw({ ...props, scene });
   const down = isOutOfReach(scene, live, newest);
   const cabinet = cabinetToDraw(scene, live, newest, layout.cabinet.slots);
@@ -103,7 +106,7 @@ export function Stage(props: StageProps) {
         roundTripMs={props.roundTripMs}
         empty={empty}
       />
-      <ServerZone {...props} layout={layout} model={shown} scene={scene} cabinet={cabinet} down={down} />
+      <ServerZone {...props} layout={layout} model={picture} scene={scene} cabinet={cabinet} down={down} />
       {cabinet.open && scene?.thread && <Thread key={exchange?.id} root={root} kind={layout.kind} />}
     </section>
   );

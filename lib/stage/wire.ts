@@ -20,12 +20,14 @@ const HELD: Readonly<Partial<Record<ModelName, HandHolds>>> = {
 export const heldBy = (model: ModelName): HandHolds => HELD[model] ?? "label";
 
 /** What a credential in the open hand looks like: three parts and dots are a passport, whatever the model makes of it. */
+export const looksLike = (credential: string, model: ModelName): HandHolds =>
+  credential.split(".").length === 3 && /\beyJ/.test(credential)
+    ? "passport"
+    : heldBy(model === "jwt" ? "session" : model);
+
 const inHand = (authorization: string, model: ModelName): Parcel => ({
   kind: "hand",
-  holds:
-    authorization.split(".").length === 3 && /\beyJ/.test(authorization)
-      ? "passport"
-      : heldBy(model === "jwt" ? "session" : model),
+  holds: looksLike(authorization, model),
 });
 
 /** The request as it leaves. Every cookie that went along is told of, read or not. */

@@ -12,6 +12,8 @@ export interface CurlRequest {
   carrier: Carrier;
   body: string | null;
   token: string | null;
+  /** What stands behind the path, with its question mark. */
+  query?: string;
 }
 
 /** The method of each action, once. */
@@ -45,6 +47,10 @@ export function curlCommand(request: CurlRequest): string {
     parts.push(`-H ${shellQuote(`Authorization: Bearer ${request.token}`)}`);
   }
   if (request.body !== null) parts.push(`-H 'Content-Type: application/json' -d ${shellQuote(request.body)}`);
-  parts.push(shellQuote(request.origin + actionPath(request.lab, request.model, request.action)));
+  parts.push(
+    shellQuote(
+      request.origin + actionPath(request.lab, request.model, request.action) + (request.query ?? ""),
+    ),
+  );
   return parts.join(" \\\n  ");
 }

@@ -17,7 +17,17 @@ const loginBody = (carrier: Carrier): string =>
 export function repeatOf(exchange: Exchange, origin: string, lab: string): CurlRequest {
   const carrier: Carrier = usedHeader(exchange) ? "header" : "cookie";
   const { model, action, request } = exchange;
-  return { origin, lab, model, action, carrier, body: request.body || null, token: bearerOf(exchange) };
+  const query = /\?.*$/s.exec(request.path)?.[0] ?? "";
+  return {
+    origin,
+    lab,
+    model,
+    action,
+    carrier,
+    body: request.body || null,
+    token: bearerOf(exchange),
+    query,
+  };
 }
 
 /** A login, which gives a terminal its own credential. */

@@ -102,3 +102,48 @@ test("a label stands for whoever its drawer belongs to, as long as the drawer is
   expect(holderOf({ ...holding, view: lab([drawer]), now: 1000 })).toBeNull();
   expect(holderOf({ ...holding, view: lab([drawer]), credential: "edited" })).toBeNull();
 });
+
+test("the tokens of a gateway: the one for the application, and one for each call", () => {
+  const issued = (aud: string) =>
+    step("token-issued", { alg: "ES256", kid: "k", header: { alg: "ES256" }, claims: { aud }, bytes: 1 });
+  const shaped = step("token-shape-checked", { bytes: 1, ok: true, reason: null });
+  const checked = step("signature-checked", { alg: "ES256", kid: "k", valid: true, claims: {} });
+  const call = (service: "orders" | "billing", token: string) => [
+    step("service-called", { service, path: "/", token, status: 200, code: null }),
+    { ...shaped, hop: service },
+    { ...checked, hop: service },
+  ];
+  const hybrid = { model: "hybrid", ...withCookie("hybrid=Fe26.2*1") } as const;
+  const steps = [issued("lab-api"), shaped, checked];
+  expect(tokensOf(exchange(1, { ...hybrid, steps }))).toMatchObject([
+    { way: "application", text: null, signed: { claims: { aud: "lab-api" } }, standing: "verified" },
+  ]);
+  const calls = [
+    issued("orders"),
+    issued("billing"),
+    ...call("orders", "a.b.c"),
+    ...call("billing", "d.e.f"),
+  ];
+  expect(tokensOf(exchange(1, { ...hybrid, action: "dashboard", steps: calls }))).toMatchObject([
+    {
+      way: "orders",
+      text: "a.b.c",
+      standing: "verified",
+      says: "Verified by the service orders: ES256, key k.",
+    },
+    { way: "billing", text: "d.e.f", standing: "verified" },
+  ]);
+  expect(tokensOf(exchange(1, { ...hybrid, steps: [] }))).toEqual([]);
+});
+
+test("a service inside that was asked directly shows the token that came", () => {
+  const request = {
+    method: "GET",
+    path: "/",
+    headers: [["Authorization", "Bearer a.b.c"] as const],
+    body: "",
+  };
+  expect(tokensOf(exchange(1, { model: "hybrid", action: "orders", request }))).toMatchObject([
+    { way: "there", text: "a.b.c", standing: "decoded" },
+  ]);
+});

@@ -201,3 +201,27 @@ test("times in words", () => {
   expect(secondsWords(900)).toBe("15 min");
   expect(secondsWords(45)).toBe("45 s");
 });
+
+test("what a gateway was answered is counted, and a browser's question is told as one", () => {
+  const called = (service: "orders" | "billing", status: 200 | 401) =>
+    step(
+      "service-called",
+      { service, path: "/", token: "a.b.c", status, code: status === 200 ? null : "audience-wrong" },
+      status === 200 ? "ok" : "refused",
+    );
+  const steps = [called("orders", 200), called("billing", 401)];
+  expect(verdictWords(exchange(1, { model: "hybrid", action: "dashboard", steps }))).toBe("1 of 2 answered");
+  const request = { method: "OPTIONS", path: "/", headers: [], body: "" };
+  expect(verdictWords(exchange(1, { model: "jwt", request }))).toBe("asked beforehand");
+});
+
+test("at a gateway the label is asked about first, then the passport that it minted; inside, a passport alone", () => {
+  const shaped = step("token-shape-checked", { bytes: 1, ok: true, reason: null });
+  const says = (parts: Partial<Exchange>) =>
+    checksOf(exchange(1, { model: "hybrid", ...parts })).map((c) => c.says);
+  expect(says({})).toEqual(checksOf(exchange(1)).map((check) => check.says));
+  expect(says({ steps: [shaped] })).toContain("The signature fits");
+  expect(says({ steps: [shaped] })).toContain("A drawer of that name exists");
+  expect(says({ steps: [{ ...shaped, hop: "orders" }] })).not.toContain("The signature fits");
+  expect(says({ action: "orders" })).not.toContain("A drawer of that name exists");
+});
