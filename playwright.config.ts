@@ -1,22 +1,20 @@
 import { mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./lib/tools/browser.ts";
+import { freePort } from "./lib/tools/cluster/ports.ts";
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+/** Whether the journeys go through three processes and a Redis, and not through one process. */
+const isCluster = process.env.E2E_CLUSTER === "1";
 
 // Workers read this file again, and must come to the same answers: the environment carries them over.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "journeys-"));
+if (isCluster) {
+  process.env.E2E_REDIS_PORT ??= String(await freePort());
+  process.env.E2E_REDIS_URL ??= process.env.REDIS_URL || `redis://127.0.0.1:${process.env.E2E_REDIS_PORT}`;
+}
 process.env.CHROMIUM ??= (await findBrowser()) ?? "";
 
 /**
@@ -60,14 +58,21 @@ export default defineConfig({
       ],
     },
   },
-  // The built app, as `npm start` serves it, with an empty store of its own.
+  // The built app, as `npm start` or `npm run cluster` serves it, with an empty store of its own.
   webServer: {
-    command: "node lib/tools/start.mjs",
-    url: origin,
+    command: isCluster ? "node lib/tools/cluster.ts" : "node lib/tools/start.mjs",
+    url: `${origin}/api/health`,
     timeout: 240_000,
     stdout: "ignore",
     stderr: "pipe",
-    env: { PORT: process.env.E2E_PORT, HOST: "", DATA_DIR: process.env.E2E_DATA },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    env: {
+      PORT: process.env.E2E_PORT,
+      HOST: "",
+      DATA_DIR: process.env.E2E_DATA,
+      REQUEST_LOG: "off",
+      REDIS_URL: isCluster ? (process.env.REDIS_URL ?? "") : "",
+      REDIS_PORT: process.env.E2E_REDIS_PORT ?? "",
+    },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 8_000 },
   },
 });
