@@ -44,7 +44,7 @@ function Pigeonhole({ hole, shown }: { hole: Hole; shown: Exchange | null }) {
       {current && shown ? (
         <>
           <span className={styles.parcel}>
-            <ParcelArt parcel={requestScene(shown).parcel} size="small" />
+            <ParcelArt parcel={requestScene(shown).parcel} size="large" />
           </span>
           <span className="sr-only">request {request}</span>
         </>

@@ -4,11 +4,15 @@ import type { ReactNode } from "react";
 import { Announcer } from "@/components/lab/announcer";
 import { leadOf } from "@/lib/services/client/lead";
 import { Choices } from "./choices";
+import { LandingPanel } from "./landing-panel";
 import { NoScript } from "./no-script";
+import { PredictPanel } from "./predict-panel";
+import styles from "./services-page.module.css";
 import { ServicesScreen } from "./services-screen";
 import { ServicesStage } from "./services-stage";
 import { Troubles } from "./troubles";
 import { type Bench, useServices } from "./use-services";
+import { WhyPanel } from "./why-panel";
 
 /** One client, three services: where sessions stand when there is more than one server. */
 export function ServicesPage({ children }: { children: ReactNode }) {
@@ -23,6 +27,11 @@ export function ServicesPage({ children }: { children: ReactNode }) {
       <NoScript />
       <Troubles bench={bench} />
       <ServicesStage bench={bench} />
+      <div className={styles.panels}>
+        <LandingPanel bench={bench} />
+        <WhyPanel bench={bench} />
+      </div>
+      <PredictPanel bench={bench} />
       <Announcer lab={bench.lab} />
       {children}
     </ServicesScreen>

@@ -83,10 +83,12 @@ export function sceneOf({ view, exchanges, strategy, chosen, clientId }: Input):
   const sessions = strategy.carried === "session";
   const lastOf = (name: ServiceName): Exchange | undefined =>
     past.findLast((exchange) => factsOf(exchange).served === name);
+  const shared = view?.store.sessions ?? [];
   const isUp = (name: ServiceName): boolean => view?.services.find((each) => each.name === name)?.up ?? true;
   const recordsOf = (name: ServiceName): readonly SessionRecord[] =>
     view?.services.find((each) => each.name === name)?.sessions ?? [];
-  const touchedIn = (partition: string) => touched(facts, partition);
+  const touchedIn = (partition: string, records: readonly SessionRecord[]) =>
+    touched(facts, partition, records);
 
   return {
     shown,
@@ -102,7 +104,7 @@ export function sceneOf({ view, exchanges, strategy, chosen, clientId }: Input):
         name,
         up: isUp(name),
         last: last ? lastScene(last, shown) : null,
-        drawers: layDrawers(recordsOf(name), touchedIn(name), SLOTS.service),
+        drawers: layDrawers(recordsOf(name), touchedIn(name, recordsOf(name)), SLOTS.service),
         used: sessions && strategy.place === "service",
       };
     }),
@@ -110,7 +112,7 @@ export function sceneOf({ view, exchanges, strategy, chosen, clientId }: Input):
       engine: view?.store.engine ?? null,
       up: view?.store.up ?? true,
       used: sessions && strategy.place === "shared",
-      drawers: layDrawers(view?.store.sessions ?? [], touchedIn(SHARED_PARTITION), SLOTS.shared),
+      drawers: layDrawers(shared, touchedIn(SHARED_PARTITION, shared), SLOTS.shared),
       asked:
         facts?.served && facts.storeMicros !== null
           ? { by: facts.served, micros: facts.storeMicros, answered: facts.away !== "store" }
@@ -129,11 +131,13 @@ const lastScene = (last: Exchange, shown: Exchange | null) => ({
   did: didOf(last),
 });
 
-/** What the exchange touched in a cabinet: found or filed, or looked for in vain. */
-function touched(facts: Facts | null, partition: string): { sid: string; found: boolean } | null {
+/** What the exchange touched in a cabinet, looked for there in vain, or could have found there. */
+function touched(facts: Facts | null, partition: string, records: readonly SessionRecord[]) {
   if (facts?.filed?.partition === partition) return { sid: facts.filed.sid, found: true };
-  if (facts?.looked?.partition === partition) return { sid: facts.looked.sid, found: facts.looked.found };
-  return null;
+  const looked = facts?.looked;
+  if (!looked) return null;
+  if (looked.partition === partition) return { sid: looked.sid, found: looked.found };
+  return records.some(({ id }) => id === looked.sid) ? { sid: looked.sid, found: true } : null;
 }
 
 /** The thread is tied only where the label found its drawer, and as long as that stands. */

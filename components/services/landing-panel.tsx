@@ -1,0 +1,80 @@
+"use client";
+
+import { useMemo } from "react";
+import frame from "@/components/compare/frame.module.css";
+import { CopyButton } from "@/components/ui/copy-button";
+import { logEntries } from "@/lib/lab/client/entries";
+import { countWords } from "@/lib/lab/client/words";
+import { curlCommand } from "@/lib/trace/curl";
+import styles from "./landing-panel.module.css";
+import { LandingRow } from "./landing-row";
+import { useOrigin } from "./use-origin";
+import type { Bench } from "./use-services";
+
+/** Where each request landed: every client's, newest first, with what was done to the services between. */
+export function LandingPanel({ bench }: { bench: Bench }) {
+  const { lab, scene, pick, clientId } = bench;
+  const entries = useMemo(() => logEntries(lab.exchanges, lab.notes), [lab.exchanges, lab.notes]);
+  const next = (lab.exchanges.at(-1)?.id ?? 0) + 1;
+  const nextHole = scene.holes.find((hole) => hole.next)?.name ?? null;
+  return (
+    <section className={`${frame.frame} ${styles.panel}`} aria-labelledby="landing-title">
+      <header className={frame.head}>
+        <h2 id="landing-title" className={frame.title}>
+          Where each request landed
+        </h2>
+        <span className={styles.aside}>{countWords(lab.exchanges)}</span>
+      </header>
+      <ol className={styles.list} aria-label="Requests, newest first">
+        <li className={styles.ghost} aria-hidden="true">
+          <span />
+          <span>{next}</span>
+          <code>GET /me</code>
+          <b className={styles.service}>{nextHole ?? "?"}</b>
+          <span />
+          <span>waiting for you to send it</span>
+        </li>
+        {entries.map((entry) =>
+          entry.kind === "exchange" ? (
+            <LandingRow
+              key={entry.exchange.id}
+              exchange={entry.exchange}
+              own={entry.exchange.client.id === clientId}
+              selected={entry.exchange.id === scene.shown?.id}
+              pick={pick}
+            />
+          ) : (
+            <li key={`note ${entry.note.entry}`} className={styles.note}>
+              {entry.note.says}
+            </li>
+          ),
+        )}
+      </ol>
+      <Terminal bench={bench} />
+    </section>
+  );
+}
+
+/** The same from a terminal: a client with an envelope of its own. */
+function Terminal({ bench: { own, strategy } }: { bench: Bench }) {
+  const origin = useOrigin();
+  const request = {
+    origin,
+    lab: own.id ?? "",
+    model: strategy.carried,
+    carrier: "cookie",
+    token: null,
+  } as const;
+  const login = curlCommand({ ...request, action: "login", body: JSON.stringify({ user: "bob" }) });
+  const me = curlCommand({ ...request, action: "me", body: null });
+  return (
+    <footer className={styles.foot}>
+      <p>Any client counts: send as Bob from a terminal, and it lands here too.</p>
+      <CopyButton
+        text={`${login}\n\n${me}`}
+        what="two curl commands that log in and ask"
+        testId="services-curl"
+      />
+    </footer>
+  );
+}
