@@ -2,7 +2,7 @@ import type { RedisClientType } from "@redis/client";
 import { HostStoreUnavailable } from "./host-store.ts";
 
 /** How long the server may take for a connection or for one answer, in milliseconds. */
-export const PATIENCE = 2000;
+const PATIENCE = 2000;
 
 /** The first pause before connecting again, doubled each time up to the longest; in milliseconds. */
 const FIRST_PAUSE = 25;

@@ -6,8 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
+/** The programs of Redis, which are no dependency of the app. */
+const [SERVER, CLIENT] = ["redis-server", "redis-cli"];
+
 /** Whether `redis-server` is installed here. */
-export const redisIsInstalled = spawnSync("redis-server", ["--version"]).status === 0;
+export const redisIsInstalled = spawnSync(SERVER, ["--version"]).status === 0;
 
 /** What the tests that need a server are called, so that a report says why they did not run. */
 export const WITH_REDIS = redisIsInstalled
@@ -64,7 +67,7 @@ export async function startRedis({
   let child: ChildProcess | null = null;
 
   const start = async (): Promise<void> => {
-    const started = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
+    const started = spawn(SERVER, args, { stdio: ["ignore", "pipe", "inherit"] });
     child = started;
     await ready(started);
     if (cluster) await formCluster(port);
@@ -95,7 +98,7 @@ export async function startRedis({
 /** Gives a server all slots, and waits until it believes in its cluster: that takes two seconds. */
 async function formCluster(port: number): Promise<void> {
   const ask = (...command: string[]): string =>
-    spawnSync("redis-cli", ["-p", String(port), "cluster", ...command], { encoding: "utf8" }).stdout;
+    spawnSync(CLIENT, ["-p", String(port), "cluster", ...command], { encoding: "utf8" }).stdout;
   ask("addslotsrange", "0", "16383");
   while (!ask("info").includes("cluster_state:ok")) await setTimeout(50);
 }
