@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { type Container, openEmbedded, replaceContainer } from "./container.ts";
+import { type Container, openEmbedded, openScaled, replaceContainer } from "./container.ts";
 import { readEnvironment } from "./environment.ts";
 import { ownerCookie, standingOf } from "./owner.ts";
 import { checkSecrets, ownSecret, passwordsFor } from "./secrets.ts";
@@ -35,6 +35,7 @@ describe("a secret that is given", () => {
   test("keeps the app from starting where it is bad", () => {
     const environment = readEnvironment({ DATA_DIR: temporaryFolder(), APP_SECRET: `${NEW},short` });
     expect(() => openEmbedded(environment)).toThrow(/APP_SECRET/);
+    expect(() => openScaled(environment, "redis://localhost")).toThrow(/APP_SECRET/);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { RedisClientType } from "@redis/client";
+import type { RedisConnection } from "./redis-connection.ts";
 import { answered, type RedisLink } from "./redis-link.ts";
 
 /** Who listens to a channel. */
@@ -18,7 +18,7 @@ export class RedisChannels {
 
   constructor(link: RedisLink) {
     this.#link = link.duplicate({
-      onOpen: (client) => void this.#subscribe(client, [...this.#ears.keys()]),
+      onOpen: (connection) => void this.#subscribe(connection, [...this.#ears.keys()]),
       // Who cannot read any more had better find out now.
       onLost: () => this.#ears.forEach(({ hear }) => hear()),
     });
@@ -33,11 +33,11 @@ export class RedisChannels {
   listen(channel: string, hear: () => void, onOpen: () => void): () => void {
     const ear = { hear, onOpen };
     this.#ears.set(channel, ear);
-    if (this.#link.client) void this.#subscribe(this.#link.client, [channel]);
+    if (this.#link.connection) void this.#subscribe(this.#link.connection, [channel]);
     return () => {
       if (this.#ears.get(channel) !== ear) return;
       this.#ears.delete(channel);
-      const gone = this.#link.client?.unsubscribe(channel, this.#onMessage);
+      const gone = this.#link.connection?.node.unsubscribe(channel, this.#onMessage);
       gone?.catch((error: unknown) => this.#link.drop(error));
     };
   }
@@ -46,12 +46,12 @@ export class RedisChannels {
     this.#link.close();
   }
 
-  async #subscribe(client: RedisClientType, channels: string[]): Promise<void> {
+  async #subscribe(connection: RedisConnection, channels: string[]): Promise<void> {
     if (channels.length === 0) return;
     try {
-      await answered(client.subscribe(channels, this.#onMessage));
+      await answered(connection.node.subscribe(channels, this.#onMessage));
     } catch (error) {
-      if (this.#link.client === client) this.#link.drop(error);
+      if (this.#link.connection === connection) this.#link.drop(error);
       return;
     }
     for (const channel of channels) this.#ears.get(channel)?.onOpen();

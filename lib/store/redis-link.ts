@@ -1,8 +1,5 @@
-import type { RedisClientType } from "@redis/client";
 import { HostStoreUnavailable } from "./host-store.ts";
-
-/** How long the server may take for a connection or for one answer, in milliseconds. */
-const PATIENCE = 2000;
+import { loadClient, PATIENCE, RedisConnection } from "./redis-connection.ts";
 
 /** The first pause before connecting again, doubled each time up to the longest; in milliseconds. */
 const FIRST_PAUSE = 25;
@@ -15,7 +12,7 @@ export interface LinkOptions {
   /** `redis://` or `rediss://`. May hold a password: it is never part of an error. */
   url: string;
   /** Called each time a connection is open, before it is used. */
-  onOpen?: (client: RedisClientType) => void;
+  onOpen?: (connection: RedisConnection) => void;
   /** Called once when the server is first found away, and not again before it was back. */
   onLost?: (error: HostStoreUnavailable) => void;
 }
@@ -23,7 +20,7 @@ export interface LinkOptions {
 /** One connection to a Redis server, made again with growing pauses whenever it is lost. */
 export class RedisLink {
   readonly #options: LinkOptions;
-  #client: RedisClientType | null = null;
+  #connection: RedisConnection | null = null;
   #drop: (error: unknown) => void = () => undefined;
   #wake: () => void = () => undefined;
   #closed = false;
@@ -37,8 +34,8 @@ export class RedisLink {
   }
 
   /** The open connection; `null` while there is none. */
-  get client(): RedisClientType | null {
-    return this.#client;
+  get connection(): RedisConnection | null {
+    return this.#connection;
   }
 
   /** Why there is no connection. */
@@ -68,55 +65,34 @@ export class RedisLink {
   }
 
   async #keepOpen(): Promise<void> {
-    // Loaded only where Redis is used.
-    const { createClient } = await import("@redis/client");
+    // Now, so that the time which it takes is not held against the server.
+    await loadClient();
     let pause = FIRST_PAUSE;
     while (!this.#closed) {
       const lost = Promise.withResolvers<unknown>();
       this.#drop = lost.resolve;
-      const client = createClient({
-        url: this.#options.url,
-        // This loop connects again, with a client of its own each time: nothing of a broken one lives on.
-        socket: { reconnectStrategy: false, connectTimeout: PATIENCE },
-        disableOfflineQueue: true,
-        maintNotifications: "disabled",
-        disableClientInfo: true,
-        // Its own time-out ends when a command is sent; ours ends when it is answered.
-        commandOptions: { timeout: undefined },
-      }) as unknown as RedisClientType;
-      client.on("error", lost.resolve);
-      client.on("end", () => lost.resolve(new Error("the connection ended")));
-      if (await this.#connect(client, lost)) {
+      const connection = new RedisConnection(this.#options.url, lost.resolve);
+      if (await isOpened(connection, lost)) {
         pause = FIRST_PAUSE;
-        this.#open(client);
+        this.#open(connection);
       }
       this.#lose(await lost.promise);
-      client.destroy();
+      connection.destroy();
       await this.#rest(pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   }
 
-  async #connect(client: RedisClientType, lost: PromiseWithResolvers<unknown>): Promise<boolean> {
-    // A server that takes the connection and then is silent must not be waited for either.
-    const timer = setTimeout(() => lost.resolve(new Error("no answer")), PATIENCE);
-    const connected = client.connect().then(() => true);
-    connected.catch(lost.resolve);
-    const open = await Promise.race([connected.catch(() => false), lost.promise.then(() => false)]);
-    clearTimeout(timer);
-    return open;
-  }
-
-  #open(client: RedisClientType): void {
-    this.#client = client;
+  #open(connection: RedisConnection): void {
+    this.#connection = connection;
     this.#away = false;
-    this.#options.onOpen?.(client);
+    this.#options.onOpen?.(connection);
     this.#begun.resolve();
-    this.#askForSigns(client);
+    this.#askForSigns(connection);
   }
 
   #lose(error: unknown): void {
-    this.#client = null;
+    this.#connection = null;
     this.#why = error;
     if (!this.#away && !this.#closed) {
       this.#away = true;
@@ -126,11 +102,11 @@ export class RedisLink {
   }
 
   /** A line that is dead at the other end shows it only when something is sent. */
-  #askForSigns(client: RedisClientType): void {
+  #askForSigns(connection: RedisConnection): void {
     const timer = setTimeout(() => {
-      if (this.#client !== client) return;
-      void answered(client.sendCommand(["PING"])).then(
-        () => this.#askForSigns(client),
+      if (this.#connection !== connection) return;
+      void answered(connection.node.ping()).then(
+        () => this.#askForSigns(connection),
         (error: unknown) => this.drop(error),
       );
     }, SIGN_OF_LIFE);
@@ -146,10 +122,25 @@ export class RedisLink {
   }
 }
 
+/** Whether a connection could be opened. A server that takes it and then is silent is not waited for either. */
+async function isOpened(connection: RedisConnection, lost: PromiseWithResolvers<unknown>): Promise<boolean> {
+  const timer = setTimeout(() => lost.resolve(new Error("no answer")), PATIENCE);
+  const opened = connection.open().then(
+    () => true,
+    (error: unknown) => {
+      lost.resolve(error);
+      return false;
+    },
+  );
+  const isOpen = await Promise.race([opened, lost.promise.then(() => false)]);
+  clearTimeout(timer);
+  return isOpen;
+}
+
 /** The error for a server that is away. It tells what happened, never where to: an address may hold a password. */
 export function unavailable(cause: unknown): HostStoreUnavailable {
   const { code, message } = cause as { code?: unknown; message?: unknown };
-  const why = typeof code === "string" ? code : String(message ?? cause);
+  const why = (typeof code === "string" ? code : String(message ?? cause)).replace(/\.$/, "");
   return new HostStoreUnavailable(`Redis does not answer: ${why}.`, { cause });
 }
 

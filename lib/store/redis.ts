@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { RedisClientType } from "@redis/client";
 import { isHostStoreUnavailable } from "./host-store.ts";
+import type { RedisConnection } from "./redis-connection.ts";
 import { answered, type LinkOptions, RedisLink, unavailable } from "./redis-link.ts";
 
 /** What a server says that is there, but cannot serve now: starting, demoted, full, cut off from its cluster. */
@@ -30,8 +30,8 @@ export class Redis {
 
   /** Sends a command; `Reply` is what it answers, as the author promises. */
   ask<Reply = unknown>(...command: string[]): Promise<Reply> {
-    const { client } = this.#link;
-    return client ? this.#send(client, command) : this.#askFirst(command);
+    const { connection } = this.#link;
+    return connection ? this.#send(connection, command) : this.#askFirst(command);
   }
 
   /**
@@ -67,29 +67,28 @@ export class Redis {
 
   async #askFirst<Reply>(command: string[]): Promise<Reply> {
     await this.#link.begun;
-    const { client } = this.#link;
-    if (!client) throw unavailable(this.#link.why);
-    return this.#send(client, command);
+    const { connection } = this.#link;
+    if (!connection) throw unavailable(this.#link.why);
+    return this.#send(connection, command);
   }
 
-  async #send<Reply>(client: RedisClientType, command: string[]): Promise<Reply> {
-    const answer = client.sendCommand<Reply>(command);
+  async #send<Reply>(connection: RedisConnection, command: string[]): Promise<Reply> {
     try {
-      return await answered(answer);
+      return await answered(connection.send<Reply>(command));
     } catch (error) {
-      throw this.#judge(error, client);
+      throw this.#judge(error, connection);
     }
   }
 
   /** What an error means: the server's own word on a command goes on as it is, unless it says that it cannot now. */
-  #judge(error: unknown, client: RedisClientType): unknown {
+  #judge(error: unknown, connection: RedisConnection): unknown {
     if (isHostStoreUnavailable(error) || error instanceof TypeError) return error;
     const says = error instanceof Error ? error.message : "";
     const isReply = /^[A-Z]{2,} /.test(says);
     if (isReply && !CANNOT_NOW.test(says)) return error;
     // A line that is silent is given up, and so is a server that is no longer the one to write to.
     const useless = !isReply || says.startsWith("READONLY");
-    if (useless && this.#link.client === client) this.#link.drop(error);
+    if (useless && this.#link.connection === connection) this.#link.drop(error);
     return unavailable(isReply ? new Error(says.split(" ", 1)[0]) : error);
   }
 }

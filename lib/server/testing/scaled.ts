@@ -11,15 +11,15 @@ export interface ScaledApp {
 }
 
 /** Opens the app as a process of its own would be opened; it goes with the test. */
-export function openScaledApp({ server }: RedisTests, variables: Record<string, string> = {}): ScaledApp {
+export function openScaledApp({ url }: RedisTests, variables: Record<string, string> = {}): ScaledApp {
   const environment = readEnvironment({
-    REDIS_URL: server.url,
+    REDIS_URL: url(),
     APP_SECRET: "a secret that all processes of a test share",
     REQUEST_LOG: "off",
     LAB_REQUESTS_PER_SECOND: "100000",
     ...variables,
   });
-  const container = openScaled(environment, server.url);
+  const container = openScaled(environment, url());
   onTestFinished(() => container.close());
   return {
     container,
