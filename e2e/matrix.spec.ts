@@ -70,12 +70,12 @@ test("without guessing first, a cell is run at once, and can be run again", asyn
   await expect(cellOf(page, "revoke", "session")).toHaveAttribute("data-status", "401");
 });
 
-test("all fifty are answered as the matrix explains them", async ({ page }) => {
+test("all sixty are answered as the matrix explains them", async ({ page }) => {
   await page.goto(PATH);
   await guess(page, "restart", "session", 401);
   await guess(page, "copy", "session", 401);
   await page.getByTestId("matrix-run-all").click();
-  await expect(cellsIn(page, "known")).toHaveCount(50, { timeout: 30_000 });
+  await expect(cellsIn(page, "known")).toHaveCount(60, { timeout: 30_000 });
   for (const event of EVENT_IDS) {
     for (const way of WAY_IDS) {
       const { status, word } = OUTCOMES[event][way];
@@ -83,7 +83,7 @@ test("all fifty are answered as the matrix explains them", async ({ page }) => {
       await expect(cellOf(page, event, way)).toContainText(word);
     }
   }
-  await expect(page.getByTestId("matrix-progress")).toHaveText("50 of 50 shown");
+  await expect(page.getByTestId("matrix-progress")).toHaveText("60 of 60 shown");
   await expect(page.getByTestId("matrix-missed")).toHaveAttribute("data-judged", "2");
   await expect(page.getByTestId("matrix-missed")).toHaveAttribute("data-missed", "1");
   await expect(page.getByTestId("matrix-run-all")).toHaveText("Run again");
@@ -98,7 +98,7 @@ test("a run can be paused: what was asked is finished, the rest stays a question
   await expect(page.getByTestId("matrix-run-all")).toBeEnabled();
   await expect(cellsIn(page, "running")).toHaveCount(0);
   const [known, rest] = [await cellsIn(page, "known").count(), await cellsIn(page, "question").count()];
-  expect(known + rest).toBe(50);
+  expect(known + rest).toBe(60);
   expect(rest).toBeGreaterThan(0);
   await page.reload();
   await expect(cellsIn(page, "known")).toHaveCount(known);
@@ -189,7 +189,7 @@ for (const [colorScheme, width, height] of [
       await run(page, "demote", "session");
       await look();
       await page.getByTestId("matrix-run-all").click();
-      await expect(cellsIn(page, "known")).toHaveCount(50, { timeout: 30_000 });
+      await expect(cellsIn(page, "known")).toHaveCount(60, { timeout: 30_000 });
       await cellOf(page, "copy", "jwt").click();
       await look();
     });

@@ -4,6 +4,7 @@ import { Glyph } from "@/components/ui/glyph";
 import { type Check, checksOf } from "@/lib/lab/client/checks";
 import { MODEL_WORDS } from "@/lib/lab/client/words";
 import type { Exchange } from "@/lib/trace/exchange";
+import { isInside } from "@/lib/trace/inside";
 import type { ModelName, RefusalCode } from "@/lib/trace/vocabulary";
 import type { Suggest } from "./steps-tab";
 import styles from "./steps-tab.module.css";
@@ -52,7 +53,9 @@ export function Refusal({ exchange, suggest }: { exchange: Exchange; suggest: Su
           {status} {code ?? "body-invalid"}
         </h3>
         <p>{detailOf(exchange)}</p>
-        {suggest && code ? <NextTry code={code} model={exchange.model} suggest={suggest} /> : null}
+        {suggest && code && !isInside(exchange.action) ? (
+          <NextTry code={code} model={exchange.model} suggest={suggest} />
+        ) : null}
       </div>
       {checks.length ? (
         <ul aria-label="What was asked of the credential">

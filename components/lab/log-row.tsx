@@ -42,6 +42,7 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
         data-status={response.status}
         data-model={model}
         data-client={client.kind}
+        data-method={request.method}
         data-mode={model}
         onClick={() => pick(id)}
         onKeyDown={move}

@@ -16,6 +16,8 @@ interface CabinetProps {
   /** It is out of reach. */
   away: boolean;
   few: boolean;
+  /** A passport stands beside it. */
+  brief: boolean;
   /** Changes when another drawer comes forward. */
   moment: string;
 }
@@ -29,7 +31,7 @@ const OPEN_EXTRA = 2;
 
 /** The filing cabinet, with at most one drawer open. */
 export function CabinetView(props: CabinetProps) {
-  const { cabinet, left, width, height, floor, unused, away, few, moment } = props;
+  const { cabinet, left, width, height, floor, unused, away, few, brief, moment } = props;
   const { drawers, more, open } = cabinet;
   const fronts = drawers.length + (more > 0 ? 1 : 0);
   const gaps = (fronts - 1) * GAP;
@@ -55,7 +57,10 @@ export function CabinetView(props: CabinetProps) {
                     height={interior}
                     tab={open.isNew ? "new record" : "record"}
                   >
-                    <RecordSheet record={open.record} look={few ? "few" : width < 300 ? "slim" : "full"} />
+                    <RecordSheet
+                      record={open.record}
+                      look={few ? "few" : width < 300 ? (brief ? "brief" : "slim") : "full"}
+                    />
                   </DrawerInterior>
                 </div>
               )}

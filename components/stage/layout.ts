@@ -26,8 +26,8 @@ export const carriesRecord = (model: string): boolean =>
 /** Where cabinet and passport stand side by side: the one narrower, the other small. */
 function sideBySide(width: number) {
   const roomy = width >= 660;
-  const passport = { left: width - (roomy ? 108 : 88), width: roomy ? 84 : 74 };
-  const cabinet = roomy ? 222 : 188;
+  const passport = { left: width - (roomy ? 108 : 94), width: roomy ? 84 : 80 };
+  const cabinet = roomy ? 222 : 184;
   return { passport, cabinet: { left: passport.left - 20 - cabinet, width: cabinet } };
 }
 

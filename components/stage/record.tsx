@@ -14,7 +14,7 @@ interface Fact {
 }
 
 /** What stands in a record, the most telling first. */
-function factsOf(record: SessionRecord, few: boolean): Fact[] {
+function factsOf(record: SessionRecord, look: RecordProps["look"]): Fact[] {
   const { userId, role, visitor, visits, preferences, createdAt, expiresAt } = record;
   const who: Fact[] =
     userId === null
@@ -26,7 +26,14 @@ function factsOf(record: SessionRecord, few: boolean): Fact[] {
           { term: "userId", value: String(userId) },
           { term: "role", value: role ?? "none", hot: true },
         ];
-  if (few) {
+  if (look === "brief")
+    return [
+      ...who,
+      { term: "pref", value: preferencesText(preferences) },
+      { term: "visits", value: String(visits) },
+      { term: "until", value: clockTime(expiresAt) },
+    ];
+  if (look === "few") {
     const first: Fact = { term: "visitor", value: String(visitor), hot: true };
     return [
       first,
@@ -45,12 +52,13 @@ function factsOf(record: SessionRecord, few: boolean): Fact[] {
 
 interface RecordProps {
   record: SessionRecord;
-  look: "full" | "slim" | "few" | "flow";
+  /** `brief`: beside a passport; `few`: on the home page. */
+  look: "full" | "slim" | "brief" | "few" | "flow";
 }
 
 /** The record in an open drawer. Times by the lab's clock. */
 export function RecordSheet({ record, look }: RecordProps) {
-  const facts = factsOf(record, look === "few");
+  const facts = factsOf(record, look);
   if (look === "flow") {
     return (
       <dl className={`${styles.record} ${styles.flow}`}>
@@ -64,7 +72,7 @@ export function RecordSheet({ record, look }: RecordProps) {
     );
   }
   return (
-    <dl className={`${styles.record} ${look === "slim" ? styles.slim : ""}`}>
+    <dl className={`${styles.record} ${look === "slim" || look === "brief" ? styles.slim : ""}`}>
       {facts.map(({ term, value, hot }) => [
         <dt key={term}>{term}</dt>,
         <dd key={`${term} value`} className={hot ? styles.hot : undefined} title={value}>

@@ -93,7 +93,7 @@ function Room(props: ServerProps) {
   );
 }
 
-function Cabinet({ layout, exchange, scene, cabinet, newest, notes, down }: ServerProps) {
+function Cabinet({ layout, model, exchange, scene, cabinet, newest, notes, down }: ServerProps) {
   const { left, width, height, slots } = layout.cabinet;
   const shutHeight = 34 + slots * 50 + (slots - 1) * 4;
   const before = isNow(scene, newest) ? Number.POSITIVE_INFINITY : (exchange?.id ?? 0);
@@ -127,6 +127,7 @@ function Cabinet({ layout, exchange, scene, cabinet, newest, notes, down }: Serv
         unused={unused || down}
         away={down}
         few={layout.compact}
+        brief={model === "hybrid"}
         moment={`${exchange?.id} ${cabinet.open?.sid}`}
       />
     </>

@@ -75,7 +75,9 @@ export function docketAt(exchange: Exchange, cursor: number): DocketRow[] {
     const complete = shown.length === group.steps.length && !group.at.includes(cursor - 1);
     return {
       name: group.name,
-      icon: told.some((step) => step.kind === "authorization-read" && step.data.found) ? "hand" : words.icon,
+      icon: told.some((step) => step.kind === "authorization-read" && step.data.found && !step.hop)
+        ? "hand"
+        : words.icon,
       title: words.title(told, exchange),
       code: words.code?.(told) ?? null,
       ...detailOf(told, exchange),

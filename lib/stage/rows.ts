@@ -33,7 +33,7 @@ const decided = (verdict: Verdict): string => DECIDED[verdict];
 
 /** What stands under a verdict: the code, or as whom somebody was let in. */
 export const decisionDetail = ({ verdict, code, identity }: Decision, exchange: Exchange): string => {
-  if (isPreflight(exchange)) return "nobody is asked who it is";
+  if (isPreflight(exchange)) return "nobody is recognised";
   if (code) return code;
   if (identity) return `${identity.name}, ${identity.role}`;
   return verdict === "failed" ? "the body made no sense" : "greeted all the same";

@@ -182,8 +182,8 @@ describe("the balancer", () => {
 test("a browser that asks beforehand is answered, and nobody is recognised", () => {
   const exchange = given.preflight();
   expect(rowsOf(exchange)).toEqual([
-    ["Tell another origin", null, "may send, without cookies"],
-    ["Decide: answer it", null, "nobody is asked who it is"],
+    ["Tell another origin", null, "yes, without cookies"],
+    ["Decide: answer it", null, "nobody is recognised"],
   ]);
   expect(last(exchange)).toMatchObject({
     request: { method: "OPTIONS", mark: null, parcel: { kind: "sheet" } },

@@ -4,7 +4,8 @@ import { type ReactNode, useCallback, useState } from "react";
 import { CompareScreen } from "@/components/compare/compare-screen";
 import notes from "@/components/compare/notes.module.css";
 import { ArtDefs } from "@/components/stage/art/defs";
-import type { Cell } from "@/lib/compare/matrix/address";
+import { WAY_IDS } from "@/lib/auth/ways";
+import { ALL_CELLS, type Cell } from "@/lib/compare/matrix/address";
 import { guessed, stateOf, tallyOf } from "@/lib/compare/matrix/board";
 import { sentenceOf, tallyWords } from "@/lib/compare/matrix/words";
 import { boardNow, changeBoard, useBoard } from "./board-store";
@@ -26,7 +27,7 @@ type MatrixScreenProps = {
   children: ReactNode;
 };
 
-/** The outcome matrix: fifty questions, each answered by requests of the learner's own. */
+/** The outcome matrix: a question for each event and each way, each answered by requests of the learner's own. */
 export function MatrixScreen({ query, children }: MatrixScreenProps) {
   const board = useBoard();
   const [predict, setPredict] = useState(true);
@@ -44,7 +45,7 @@ export function MatrixScreen({ query, children }: MatrixScreenProps) {
   return (
     <CompareScreen
       title="What happens if…"
-      lead="Fifty questions about five kinds of credential. Every answer here is a request you sent."
+      lead={`${ALL_CELLS.length} questions about ${WAY_IDS.length} kinds of credential. Every answer here is a request you sent.`}
       actions={
         <Toolbar board={board} runAll={{ ...runAll, start }} predict={predict} onPredict={setPredict} />
       }

@@ -212,7 +212,7 @@ test("what a gateway was answered is counted, and a browser's question is told a
   const steps = [called("orders", 200), called("billing", 401)];
   expect(verdictWords(exchange(1, { model: "hybrid", action: "dashboard", steps }))).toBe("1 of 2 answered");
   const request = { method: "OPTIONS", path: "/", headers: [], body: "" };
-  expect(verdictWords(exchange(1, { model: "jwt", request }))).toBe("asked beforehand");
+  expect(verdictWords(exchange(1, { model: "jwt", request }))).toBe("asked first");
 });
 
 test("at a gateway the label is asked about first, then the passport that it minted; inside, a passport alone", () => {

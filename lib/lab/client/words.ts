@@ -117,7 +117,7 @@ export function verdictWords(exchange: Exchange): string {
       if (findStep(steps, "token-denied")) return "passport revoked";
       return findStep(steps, "cookie-cleared") ? "envelope dropped" : "nothing to do";
     case "me":
-      return request.method === "OPTIONS" ? "asked beforehand" : "let in";
+      return request.method === "OPTIONS" ? "asked first" : "let in";
     case "dashboard":
       return answeredInside(steps);
     case "admin":
