@@ -12,6 +12,7 @@ import { build } from "./build.ts";
 import type { App } from "./cluster/app.ts";
 import { startCluster } from "./cluster/cluster.ts";
 import { GET_REDIS, hasRedis, openRedis } from "./cluster/redis.ts";
+import { whenOrphaned } from "./run.mjs";
 
 const PROCESSES = 3;
 
@@ -64,6 +65,7 @@ async function leave(): Promise<void> {
 }
 process.on("SIGTERM", () => void leave());
 process.on("SIGINT", () => void leave());
+whenOrphaned(() => void leave());
 
 const where = new URL(url).host;
 process.stdout.write(

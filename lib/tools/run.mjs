@@ -92,15 +92,26 @@ export function forwardSignals() {
       for (const child of running) child.kill(signal);
     });
   }
-  // npm starts a shell, which dies of a signal without handing it on: then our parent is gone, and nobody will tell us.
-  const parent = process.ppid;
-  const orphaned = () => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
+  whenOrphaned(() => {
     for (const child of running) child.kill("SIGTERM");
-  };
-  const watch = process.env.npm_lifecycle_event ? setInterval(orphaned, 500).unref() : undefined;
+  });
   process.on("exit", () => {
     for (const child of running) child.kill();
   });
+}
+
+/**
+ * Calls `leave` when npm, which started this process, is gone: it starts a shell, which dies of a signal without
+ * handing it on, and then nobody will tell us.
+ *
+ * @param {() => void} leave
+ */
+export function whenOrphaned(leave) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    leave();
+  }, 500).unref();
 }

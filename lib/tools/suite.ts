@@ -1,5 +1,6 @@
 /**
- * Everything that `npm test` runs once the dependencies are there: quick checks, unit and contract tests, build, journeys.
+ * Everything that `npm test` runs once the dependencies are there: quick checks, unit and contract tests, build, journeys
+ * in one process and on a cluster, and faults.
  * Ends with one line, `N passed, N failed`, and a code to match.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -8,8 +9,14 @@ import { join } from "node:path";
 import { getBrowser } from "./browser.ts";
 import { build } from "./build.ts";
 import { checks } from "./check.ts";
+import { hasRedis } from "./cluster/redis.ts";
+import { faults } from "./faults.ts";
+import { ensurePrograms } from "./programs.ts";
 import { forwardSignals, run } from "./run.mjs";
 import { type Tally, tallyPlaywright, tallyVitest } from "./tally.ts";
+
+/** How often each kind of harm is done; `npm run soak` does it twenty times. */
+const FAULT_ROUNDS = 3;
 
 const reports = mkdtempSync(join(tmpdir(), "reports-"));
 const total: Tally = { passed: 0, failed: 0, skipped: [] };
@@ -48,20 +55,30 @@ async function unit(): Promise<Tally> {
   return tallyVitest(report("unit.json"));
 }
 
-async function journeys(browser: string): Promise<Tally> {
-  const env = { CHROMIUM: browser, E2E_REPORT: join(reports, "journeys.json") };
-  await run("playwright", ["test", "--forbid-only"], { env });
-  return tallyPlaywright(report("journeys.json"));
+async function journeys(browser: string, config: string): Promise<Tally> {
+  const file = `${config}.json`;
+  const env = { CHROMIUM: browser, E2E_REPORT: join(reports, file) };
+  await run("playwright", ["test", "--forbid-only", "--config", config], { env });
+  return tallyPlaywright(report(file));
+}
+
+/** What needs the built app. */
+async function throughTheBuild(): Promise<void> {
+  const browser = await getBrowser();
+  const withRedis = await hasRedis();
+  if (!browser) total.skipped.push("browser journeys: no Chromium was found, and none could be fetched");
+  if (browser) await section("browser journeys", () => journeys(browser, "playwright.config.ts"));
+  if (browser && withRedis)
+    await section("browser journeys on a cluster", () => journeys(browser, "playwright.cluster.config.ts"));
+  await section("faults", () => faults(FAULT_ROUNDS));
 }
 
 forwardSignals();
+total.skipped.push(...(await ensurePrograms()));
 for (const [name, check] of Object.entries(checks)) await section(name.replace("-", " "), check);
 await section("unit and contract tests", unit);
-if (await section("build", () => build({ force: true }))) {
-  const browser = await getBrowser();
-  if (browser) await section("browser journeys", () => journeys(browser));
-  else total.skipped.push("browser journeys: no Chromium was found, and none could be fetched");
-} else console.log("\nThe browser journeys need the build, so they did not run.");
+if (await section("build", () => build({ force: true }))) await throughTheBuild();
+else console.log("\nThe browser journeys and the faults need the build, so they did not run.");
 rmSync(reports, { recursive: true, force: true });
 
 if (total.skipped.length) console.log(`\nSkipped:\n${total.skipped.map((what) => `- ${what}`).join("\n")}`);

@@ -53,6 +53,8 @@ export function childOf({ command, args, env = {}, ready, said, died }: ChildOpt
         cwd: root,
         env: { ...process.env, ...env },
         stdio: ["ignore", "pipe", "inherit"],
+        // A terminal's Ctrl-C is for us: who has children decides in which order they go.
+        detached: true,
       });
       child = begun;
       started.add(begun);

@@ -48,6 +48,8 @@ export class Visitor {
   /** The numbers of all exchanges that the lab has kept. */
   async kept(): Promise<number[]> {
     const response = await fetch(`${this.address}/exchanges.har`);
+    if (!response.ok)
+      throw new Error(`The archive of ${this.lab}: ${response.status} ${await response.text()}`);
     const { log } = (await response.json()) as {
       log: { entries: { response: { headers: { name: string; value: string }[] } }[] };
     };
