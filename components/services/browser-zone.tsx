@@ -5,7 +5,8 @@ import { EnvelopeCard } from "@/components/stage/envelope-card";
 import { EnvelopeFacts } from "@/components/stage/envelope-facts";
 import { ParcelArt } from "@/components/stage/parcel";
 import { Button } from "@/components/ui/button";
-import { type Envelope, envelopesOf, heldAt } from "@/lib/stage/jar";
+import { captionOf } from "@/lib/services/client/caption";
+import { envelopesOf, heldAt } from "@/lib/stage/jar";
 import { requestScene } from "@/lib/stage/wire";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./browser-zone.module.css";
@@ -13,6 +14,8 @@ import zone from "./stage.module.css";
 import type { Bench } from "./use-services";
 
 const HEIGHT = 146;
+/** A passport looks out above its envelope. */
+const PASSPORT_HEIGHT = 176;
 
 /** Who sent the shown request, what that client holds, and what this page can send next. */
 export function BrowserZone({ bench, width }: { bench: Bench; width: number }) {
@@ -30,8 +33,15 @@ export function BrowserZone({ bench, width }: { bench: Bench; width: number }) {
       <div className={styles.holds} data-mode={model}>
         {envelope ? (
           <>
-            <EnvelopeCard envelope={envelope} width={width} height={HEIGHT} flat={false} />
-            <p className={styles.caption}>{captionOf(envelope, lab.exchanges)}</p>
+            <EnvelopeCard
+              envelope={envelope}
+              width={width}
+              height={model === "jwt" ? PASSPORT_HEIGHT : HEIGHT}
+              flat={false}
+            />
+            <p className={styles.caption}>
+              {captionOf(foreign?.client.id ?? clientId, envelope, lab.exchanges)}
+            </p>
             <EnvelopeFacts envelope={envelope} now={now} brief />
           </>
         ) : (
@@ -41,14 +51,6 @@ export function BrowserZone({ bench, width }: { bench: Bench; width: number }) {
       <Buttons bench={bench} />
     </section>
   );
-}
-
-/** Who set the envelope, and that it has not changed since: what came is what was set, or nobody knows who set it. */
-function captionOf({ setBy }: Envelope, exchanges: readonly Exchange[]): string {
-  const by = exchanges.find(({ id }) => id === setBy);
-  if (!by) return "The same envelope goes along each time.";
-  const sent = exchanges.some(({ id, client }) => id > by.id && client.id === by.client.id);
-  return `Set by service ${by.service}. ${sent ? "Not one byte has changed." : "Not sent yet."}`;
 }
 
 function Nothing({ foreign, model, width }: { foreign: Exchange | null; model: string; width: number }) {

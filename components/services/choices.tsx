@@ -22,7 +22,7 @@ const CARRIED = [
 ] as const;
 
 /** The three decisions: how requests are dealt, where sessions stand, what is carried. */
-export function Choices({ bench: { strategy, control, carry } }: { bench: Bench }) {
+export function Choices({ bench: { strategy, choose, carry } }: { bench: Bench }) {
   return (
     <div className={styles.choices}>
       <Choice name="Requests are dealt">
@@ -30,7 +30,7 @@ export function Choices({ bench: { strategy, control, carry } }: { bench: Bench 
           name="How requests are dealt"
           segments={BALANCING}
           value={strategy.balancing}
-          onChange={(balancing) => void control("settings", { balancing })}
+          onChange={(balancing) => void choose({ balancing })}
           ink
         />
       </Choice>
@@ -39,7 +39,7 @@ export function Choices({ bench: { strategy, control, carry } }: { bench: Bench 
           name="Where sessions stand"
           segments={PLACES}
           value={strategy.place}
-          onChange={(sessionPlace) => void control("settings", { sessionPlace })}
+          onChange={(sessionPlace) => void choose({ sessionPlace })}
           ink
         />
       </Choice>

@@ -5,10 +5,10 @@ import styles from "./predict-slot.module.css";
 
 const CHOICES = [
   { guess: "in", label: "let in" },
-  { guess: "away", label: "turned away" },
+  { guess: "away", label: "refused" },
 ] as const;
 
-const WORDS: Readonly<Record<Guess, string>> = { in: "let in", away: "turned away" };
+const WORDS: Readonly<Record<Guess, string>> = { in: "let in", away: "refused" };
 
 interface PredictSlotProps {
   number: number;

@@ -29,9 +29,11 @@ export function ServicesPage({ children }: { children: ReactNode }) {
       <ServicesStage bench={bench} />
       <div className={styles.panels}>
         <LandingPanel bench={bench} />
-        <WhyPanel bench={bench} />
+        <div className={styles.right}>
+          <WhyPanel bench={bench} />
+          <PredictPanel bench={bench} />
+        </div>
       </div>
-      <PredictPanel bench={bench} />
       <Announcer lab={bench.lab} />
       {children}
     </ServicesScreen>

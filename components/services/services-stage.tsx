@@ -22,18 +22,23 @@ export function ServicesStage({ bench }: { bench: Bench }) {
   const wide = width === null || width >= COLUMNS_FROM;
   const roomy = width === null || width >= 1340;
   const phone = width !== null && width < 640;
-  const envelope = wide ? (roomy ? 232 : 216) : 264;
+  const envelope = wide ? (roomy ? 232 : 216) : phone ? width - 30 : 264;
   return (
     <div ref={root} className={styles.stage} data-mode={strategy.carried}>
       <div className={styles.zones}>
         <BrowserZone bench={bench} width={envelope} />
         <BalancerZone scene={scene} strategy={strategy} />
-        <section className={styles.services} aria-labelledby="services-services">
+        <section
+          className={styles.services}
+          aria-labelledby="services-services"
+          data-thread={thread?.partition ?? undefined}
+        >
           <header className={styles.head}>
             <h2 id="services-services">Services</h2>
             <p>{keptWords(scene)}</p>
           </header>
           {width !== null && wide ? <Lines scene={scene} width={width} /> : null}
+          {wide ? null : <Ways scene={scene} />}
           <div className={styles.cards}>
             {scene.services.map((service) => (
               <ServiceCard
@@ -63,6 +68,17 @@ function keptWords({ services, store }: ServicesScene): string {
   return services.some(({ used }) => used)
     ? "each keeps its own cabinet"
     : "each has the key, none needs a cabinet";
+}
+
+/** Where the rack lies above the services: straight down. */
+function Ways({ scene: { services, path } }: { scene: ServicesScene }) {
+  return (
+    <ul className={styles.connectors} aria-hidden="true">
+      {services.map(({ name }) => (
+        <li key={name} data-tone={path?.to === name ? (path.good ? "good" : "bad") : undefined} />
+      ))}
+    </ul>
+  );
 }
 
 /** Between the services and the store: who asked it. */

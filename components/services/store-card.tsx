@@ -61,12 +61,11 @@ export function StoreCard({ store, strategy, threaded, control }: StoreCardProps
 }
 
 function standing({ up, used, drawers, asked }: StoreScene, { carried }: Strategy): string {
+  if (asked?.answered) return `${asked.by} asked it: one hop more, ${micros(asked.micros)}.`;
   const kept = `${counted(drawers.total, "drawer")} ${drawers.total === 1 ? "is" : "are"} kept`;
   if (!up)
     return `It answers nobody. ${drawers.total === 0 ? "It held nothing." : `${kept} until it is back.`}`;
   if (carried === "jwt") return "Nobody asks it: what a passport says is checked with a key.";
   if (!used) return "Not connected. Every service has only its own cabinet.";
-  if (asked)
-    return `All three ask it: one hop more for each request. ${asked.by} took ${micros(asked.micros)} for it.`;
   return "All three ask it: one hop more for each request.";
 }

@@ -30,8 +30,11 @@ export interface Bench {
   carry: (carried: Carried) => void;
   pick: (exchange: number | null) => void;
   send: (action: "login" | "me") => Promise<Sent | null>;
+  choose: (of: Partial<Chosen>) => Promise<void>;
   control: (name: string, body?: Readonly<Record<string, unknown>>) => Promise<void>;
 }
+
+type Chosen = Pick<Settings, "balancing" | "sessionPlace">;
 
 const NOT_FOUND = 404;
 
@@ -71,6 +74,7 @@ export function useServices(): Bench {
   const [chosen, pick] = useState<number | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [wish, setWish] = useState<{ instead: Chosen; of: Partial<Chosen> } | null>(null);
   const underWay = useRef(false);
 
   const { reopen } = own;
@@ -78,8 +82,9 @@ export function useServices(): Bench {
     if (lab.status === "gone") void reopen();
   }, [lab.status, reopen]);
 
-  const settings: Pick<Settings, "balancing" | "sessionPlace"> = lab.view?.settings ?? FIRST_SETTINGS;
-  const { balancing, sessionPlace } = settings;
+  const settings: Chosen = lab.view?.settings ?? FIRST_SETTINGS;
+  // Until the lab says that it is so, the choice stands where it was made.
+  const { balancing, sessionPlace } = wish?.instead === settings ? { ...settings, ...wish.of } : settings;
   const strategy = useMemo<Strategy>(
     () => ({ balancing, place: sessionPlace, carried }),
     [balancing, sessionPlace, carried],
@@ -127,7 +132,14 @@ export function useServices(): Bench {
     const id = await own.ready();
     if (id === null) return;
     await prepare(id);
-    setProblem((await sendControl(id, name, body)).problem);
+    const { problem: trouble } = await sendControl(id, name, body);
+    setProblem(trouble);
+    if (trouble !== null) setWish(null);
+  };
+
+  const choose: Bench["choose"] = (of) => {
+    setWish({ instead: settings, of });
+    return control("settings", of);
   };
 
   return {
@@ -144,6 +156,7 @@ export function useServices(): Bench {
     carry: setCarried,
     pick,
     send,
+    choose,
     control,
   };
 }

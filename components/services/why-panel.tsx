@@ -75,12 +75,12 @@ function Way({ way, bench }: { way: WayOut; bench: Bench }) {
   );
 }
 
-async function go(way: WayOut, { control, carry, send, scene }: Bench): Promise<void> {
+async function go(way: WayOut, { choose, control, carry, send, scene }: Bench): Promise<void> {
   switch (way) {
     case "sticky":
-      return control("settings", { balancing: "sticky" });
+      return choose({ balancing: "sticky" });
     case "shared":
-      return control("settings", { sessionPlace: "shared" });
+      return choose({ sessionPlace: "shared" });
     case "jwt":
       return carry("jwt");
     case "login":

@@ -158,7 +158,7 @@ function welcome(served: string, exchange: Exchange, facts: Facts): Omit<Why, "w
           title,
           says: [
             ...label,
-            `, and that stands in ${served}’s own cabinet. Had another service taken the request, it would not be known.`,
+            `, and that stands in ${served}’s own cabinet. Another service would not have known it.`,
           ],
         };
   }
