@@ -1,5 +1,6 @@
 import { isLabId } from "../core/ids.ts";
 import { parseCookieHeader } from "../http/cookies.ts";
+import { isHostStoreUnavailable } from "../store/host-store.ts";
 import { container } from "./container.ts";
 import { createLab, findLab } from "./labs.ts";
 import { logged } from "./log.ts";
@@ -39,5 +40,15 @@ function goTo(lab: string, query: URLSearchParams, cookies: readonly string[]): 
   return reply(303, [["Location", `/labs/${lab}${search}`], NO_STORE, ...headers], null);
 }
 
-/** Whether there is a lab with that id. */
-export const labExists = async (id: string): Promise<boolean> => (await findLab(container(), id)) !== null;
+/**
+ * Whether there may be a lab with that id. While the host's store is away nobody knows: then its page opens, says that it
+ * cannot reach the lab, and goes on by itself.
+ */
+export async function labExists(id: string): Promise<boolean> {
+  try {
+    return (await findLab(container(), id)) !== null;
+  } catch (error) {
+    if (isHostStoreUnavailable(error)) return true;
+    throw error;
+  }
+}

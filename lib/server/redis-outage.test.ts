@@ -3,7 +3,7 @@ import { MemoryLabStore } from "../store/memory-lab-store.ts";
 import { describeOnRedis } from "../store/testing/redis-test.ts";
 import { handleControl } from "./controls.ts";
 import { handleEvents } from "./events.ts";
-import { openLab } from "./open-lab.ts";
+import { labExists, openLab } from "./open-lab.ts";
 import { handleCreateLab, handleHar, handleHealth, handleJwks, handleSnapshot } from "./plane.ts";
 import { readEvents } from "./testing/event-reader.ts";
 import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
@@ -63,6 +63,7 @@ describeOnRedis(
         await expectProblem(response, 503, "store-unavailable");
       }
       expect((await client.send("session", "preferences", { body: { theme: "dark" } })).status).toBe(503);
+      expect([await labExists(lab.id), await labExists("nonsense")]).toEqual([true, false]);
       await tests.server.start();
       await backAgain();
       expect((await client.send("session", "me")).body).toMatchObject({ user: { name: "Alice" } });
