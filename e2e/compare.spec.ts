@@ -133,3 +133,28 @@ test("an address that makes no sense is answered with the usual choice, in words
   await expect(page).toHaveURL(/\?models=session,jwt&carrier=cookie&action=me$/);
   await axe(page);
 });
+
+test("hybrid pays both: a drawer that is read, and a passport that is signed and verified", async ({
+  page,
+}) => {
+  const compare = await ComparePage.open(page, "?models=session,jwt,hybrid");
+  await compare.send("login");
+  await compare.send("me");
+  const [session, jwt, hybrid] = [
+    await compare.recorded("session"),
+    await compare.recorded("jwt"),
+    await compare.recorded("hybrid"),
+  ];
+  expect(hybrid.cost.storeReads).toBe(session.cost.storeReads + jwt.cost.storeReads);
+  expect(hybrid.cost.cryptoOps).toBe(session.cost.cryptoOps + jwt.cost.cryptoOps + 1);
+  await expect(compare.cell("reads", "hybrid")).toContainText(String(hybrid.cost.storeReads));
+  await expect(compare.cell("crypto", "hybrid")).toContainText("unseal, sign, verify");
+  await expect(compare.stage("hybrid").getByTestId("cabinet")).toHaveAttribute("data-open", "true");
+  await expect(compare.stage("hybrid").getByTestId("passport")).toHaveAttribute("data-verified", "true");
+  await axe(page);
+  // One press calls all of them back that can be: the drawer of hybrid is emptied.
+  await compare.id("compare-revoke").click();
+  await expect(compare.id("compare-said")).toContainText("Hybrid: drawer");
+  await compare.send("me");
+  await expect(compare.stage("hybrid")).toHaveAttribute("data-status", "401");
+});
