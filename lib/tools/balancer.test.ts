@@ -80,6 +80,17 @@ test("a header that came twice goes on twice, each way", async () => {
   expect(raw.filter((_, i) => raw[i - 1] === "Cookie")).toEqual(["a=1", "a=2"]);
 });
 
+test("an answer passes whose cookie is too large for any browser, and a request that is too large is turned down", async () => {
+  const app = await listen(
+    createServer((_, response) => response.setHeader("Set-Cookie", `a=${"x".repeat(30_000)}`).end()),
+  );
+  const origin = await balance(app);
+  const asking = get(origin, { maxHeaderSize: 64 * 1024 });
+  const [answer] = (await once(asking, "response")) as [IncomingMessage];
+  expect(answer.headers["set-cookie"]?.[0]).toHaveLength(30_002);
+  expect((await fetch(origin, { headers: { cookie: "x".repeat(20_000) } })).status).toBe(431);
+});
+
 test.each([
   ["POST", "a body of some length"],
   ["POST", undefined],

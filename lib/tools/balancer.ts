@@ -17,6 +17,9 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/** How many bytes of headers an answer may have: cookies that no browser would store are part of what is taught. */
+const ANSWER_HEADERS = 64 * 1024;
+
 /** Methods that only look (RFC 9110 section 9.2.1), and bring no body. */
 const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -89,6 +92,7 @@ function hand(
   // A connection of its own: one that was kept open may just be closing, and then nobody knows what arrived.
   const onward = request({
     agent: false,
+    maxHeaderSize: ANSWER_HEADERS,
     hostname,
     port,
     method: incoming.method,
