@@ -134,7 +134,7 @@ test("a lab that is not ours any more is replaced by another", async ({ page, co
   expect((await address())?.split("?")[0]).not.toBe(before.split("?")[0]);
 });
 
-for (const query of ["?cell=nonsense", "?cell=log-out.hybrid", "?cell=copy.jwt&cell=copy.plain", "?cell="]) {
+for (const query of ["?cell=nonsense", "?cell=log-out.pigeon", "?cell=copy.jwt&cell=copy.plain", "?cell="]) {
   test(`the address ${query} chooses nothing, and says so`, async ({ page }) => {
     await page.goto(PATH + query);
     await expect(page.getByTestId("address-note")).toBeVisible();
