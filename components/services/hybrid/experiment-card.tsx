@@ -1,9 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { EXPERIMENTS, type ExperimentId, type Guess, guessThat } from "@/lib/services/hybrid/experiments";
+import type { Trial } from "@/lib/services/hybrid/trials";
 import { Answer } from "./experiment-answer";
 import styles from "./experiments.module.css";
-import type { Trial } from "./use-experiments";
 
 const GUESSES = [
   { value: "in", label: "Let in", testId: "experiment-guess-in" },

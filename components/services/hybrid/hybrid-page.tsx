@@ -21,7 +21,7 @@ export function HybridPage({ children }: { children: ReactNode }) {
   return (
     <ServicesScreen
       title="A label outside, passports inside"
-      lead={momentWords(bench.moment)}
+      lead={<span className={styles.lead}>{momentWords(bench.moment)}</span>}
       live={bench.lab.status}
       actions={<Choices bench={bench} />}
     >

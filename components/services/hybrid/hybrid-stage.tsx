@@ -7,6 +7,7 @@ import { GatewayZone } from "./gateway-zone";
 import { InsideZone } from "./inside-zone";
 import { OutsideZone } from "./outside-zone";
 import styles from "./stage.module.css";
+import { useEnvelope } from "./use-envelope";
 import type { Bench } from "./use-hybrid";
 
 /** Below that the zones stand one under the other, and the thread runs down the margin: px. */
@@ -16,7 +17,8 @@ const STACKED = 640;
 export function HybridStage({ bench }: { bench: Bench }) {
   const root = useRef<HTMLElement>(null);
   const width = useWidth(root);
-  const { moment, envelope, stranger } = bench;
+  const envelope = useEnvelope(bench);
+  const { moment, stranger } = bench;
   return (
     <section
       ref={root}
@@ -25,7 +27,7 @@ export function HybridStage({ bench }: { bench: Bench }) {
       data-testid="hybrid-stage"
       data-exchange={moment?.exchange.id}
     >
-      <OutsideZone bench={bench} />
+      <OutsideZone bench={bench} envelope={envelope} />
       <GatewayZone bench={bench} />
       <InsideZone moment={moment} alg={moment?.alg ?? bench.lab.view?.settings.jwtAlg ?? "ES256"} />
       {moment?.atGateway && envelope && stranger === null && width !== null ? (

@@ -32,7 +32,7 @@ export function InsideCard({ service, call, byService, waiting, alg }: CardProps
     >
       <div className={styles.name}>
         <h3>{service}</h3>
-        <code>GET {call === null ? `/hybrid/${service}` : stagePath(call.path)}</code>
+        <code title={call === null ? undefined : stagePath(call.path)}>GET /{service}</code>
         <span className={styles.key}>
           {isShared(alg) ? <Stamper tone="ink" /> : <KeyGlyph />}
           {isShared(alg) ? "shared secret" : "public key"}

@@ -11,9 +11,13 @@ import { Lines } from "./lines";
 import { isShared } from "./looks";
 
 /** Where the cards stand, px. The style sheet says the same. */
-const WIDE = { gutter: 134, card: 122, gap: 14 };
-const SLIM = { gutter: 54, card: 196, gap: 12 };
-const SLIM_BELOW = 520;
+const PLACES = [
+  { from: 640, gutter: 134, card: 122, gap: 14 },
+  { from: 520, gutter: 104, card: 122, gap: 14 },
+  { from: 0, gutter: 54, card: 216, gap: 12 },
+];
+
+const placeFor = (width: number) => PLACES.find(({ from }) => width >= from) ?? PLACES[0];
 
 /** What the services inside need: no cabinet, only something to check a stamp with. */
 function asideOf(moment: Moment | null, alg: string): string {
@@ -30,6 +34,7 @@ function asideOf(moment: Moment | null, alg: string): string {
 export function InsideZone({ moment, alg }: { moment: Moment | null; alg: string }) {
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
+  const place = width === null ? null : placeFor(width);
   const calls = moment?.calls ?? [];
   return (
     <div ref={root} className={styles.inside} data-testid="inside">
@@ -38,9 +43,7 @@ export function InsideZone({ moment, alg }: { moment: Moment | null; alg: string
         <span>{asideOf(moment, alg)}</span>
       </header>
       <div className={styles.hall}>
-        {width === null ? null : (
-          <Lines moment={moment} place={width < SLIM_BELOW ? SLIM : WIDE} key={moment?.exchange.id ?? 0} />
-        )}
+        {place ? <Lines moment={moment} place={place} key={moment?.exchange.id ?? 0} /> : null}
         <div className={styles.cards}>
           {INSIDE_SERVICES.map((service) => (
             <InsideCard

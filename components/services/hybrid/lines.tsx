@@ -1,4 +1,4 @@
-import { ArtFrame } from "@/components/stage/art/frame";
+import { ArtFrame, ArtText } from "@/components/stage/art/frame";
 import { CoverMarks } from "@/components/stage/art/passport-marks";
 import type { Moment } from "@/lib/services/hybrid/moment";
 import { INSIDE_SERVICES, type InsideService } from "@/lib/trace/vocabulary";
@@ -35,12 +35,12 @@ function fromLeft(service: InsideService, place: Place, asker: "gateway" | "outs
   const y = middleOf(service, place);
   const i = INSIDE_SERVICES.indexOf(service);
   const wide = place.gutter > 100;
-  const x = wide ? 80 : 27;
+  const x = wide ? (asker === "outside" ? place.gutter - 34 : place.gutter - 54) : 27;
   const start = asker === "outside" ? y : wide ? place.card * 0.86 + i * 14 : -12;
-  const turn = wide ? 46 - Math.abs(i - 1) * 14 : 8;
+  const turn = wide ? place.gutter - 88 - Math.abs(i - 1) * 12 : 8;
   const d =
     wide || asker === "outside"
-      ? bend({ x: 0, y: start }, turn, { x: place.gutter - 6, y })
+      ? bend({ x: wide && asker === "gateway" ? -16 : 0, y: start }, turn, { x: place.gutter - 6, y })
       : `M${turn} ${start}V${y - 10}q0 10 10 10H${place.gutter - 4}`;
   return { d, at: { x, y } };
 }
@@ -50,7 +50,7 @@ function between(from: InsideService, to: InsideService, place: Place): Way {
   const { gutter } = place;
   const [a, b] = [middleOf(from, place), middleOf(to, place)];
   const shift = from === to ? 16 : 0;
-  const turn = gutter > 100 ? 66 : 27;
+  const turn = gutter > 100 ? gutter / 2 : 27;
   const d = bend({ x: gutter, y: a - shift }, turn, { x: gutter - 6, y: b + shift });
   return { d, at: { x: turn, y: (a + b) / 2 } };
 }
@@ -103,6 +103,11 @@ export function Lines({ moment, place }: { moment: Moment | null; place: Place }
                   strokeWidth={2}
                   markerEnd={refused ? "url(#art-ah-deny)" : "url(#hybrid-arrow)"}
                 />
+                {wide && asker === "outside" ? (
+                  <ArtText x={4} y={y - 9} fill="ink-2" family="sans" size={13}>
+                    outside
+                  </ArtText>
+                ) : null}
                 {token === null ? null : (
                   <g transform={`translate(${x - size.width / 2} ${y - size.height / 2})`}>
                     <CoverMarks x={0} y={0} {...size} mini />

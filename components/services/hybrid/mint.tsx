@@ -57,7 +57,7 @@ export function Mint({ moment, alg }: { moment: Moment | null; alg: string }) {
       <div className={styles.desk}>
         <Stamper tone="ink" className={styles.stamper} />
         <InkPad tone="ink" className={styles.pad} />
-        <Desk width={190} height={62} />
+        <Desk width={190} height={62} className={styles.top} />
         <p>
           {isShared(alg) ? "shared secret" : "private key"}
           <small>{alg}</small>

@@ -30,7 +30,7 @@ export function OutsideActions({ bench }: { bench: Bench }) {
   const login = (user: string, label: string) => (
     <Button
       small
-      kind={sid === null ? "primary" : "plain"}
+      kind={sid === null && user === "alice" ? "primary" : "plain"}
       aria-label={`Log in as ${label}`}
       {...act(`login-${user}`, (driver) => driver.send("login", { user }))}
     >

@@ -29,7 +29,6 @@ function linesOf({ header, claims, failed, left }: Reading, byService: boolean):
   const who = line("sub", text(claims?.sub));
   const aud = line("aud", text(claims?.aud));
   const second = byService ? line("role", text(claims?.role)) : line("exp", lifeWords(left));
-  if (failed === "signature") return [who, second, { ...line("signature", "does not fit") }];
   if (failed === "kid" || failed === "alg") return [line(failed, text(header?.[failed])), aud, second];
   return byService ? [who, second, aud] : [who, aud, second];
 }
@@ -51,7 +50,11 @@ export function PassportPage({ reading, byService }: { reading: Reading; byServi
           </div>
         ))}
       </dl>
-      {reading.verified ? null : <small>read, not proved</small>}
+      {reading.verified ? null : (
+        <small data-bad={reading.failed === "signature"}>
+          {reading.failed === "signature" ? "signature does not fit" : "read, not proved"}
+        </small>
+      )}
     </div>
   );
 }

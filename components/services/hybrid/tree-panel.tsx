@@ -31,13 +31,7 @@ export function TreePanel({ exchange, labId }: { exchange: Exchange | null; labI
           </p>
         ) : null}
       </header>
-      {tree ? (
-        <TreeTable tree={tree} open={open} toggle={toggle} />
-      ) : (
-        <p className={styles.empty}>
-          Send GET /dashboard. What the gateway and each service did is drawn here, as long as it took.
-        </p>
-      )}
+      {tree ? <TreeTable tree={tree} open={open} toggle={toggle} /> : <Waiting />}
       {tree && exchange && labId !== null ? (
         <p className={styles.foot}>
           Measured in <a href={`/labs/${labId}?exchange=${exchange.id}`}>exchange {exchange.id}</a>, by one
@@ -45,5 +39,24 @@ export function TreePanel({ exchange, labId }: { exchange: Exchange | null; labI
         </p>
       ) : null}
     </section>
+  );
+}
+
+const EXPECTED = ["Gateway", "Open, unseal, pull the drawer", "Mint", "orders", "billing", "profile"];
+
+/** Nobody has asked for the dashboard: where its lines will stand. */
+function Waiting() {
+  return (
+    <div className={styles.waiting}>
+      <ul aria-hidden="true">
+        {EXPECTED.map((line, i) => (
+          <li key={line}>
+            <span style={{ paddingLeft: i === 0 ? 0 : 20 }}>{line}</span>
+            <i />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.empty}>Send GET /dashboard. Each line is then drawn where it was measured.</p>
+    </div>
   );
 }

@@ -26,6 +26,11 @@ interface TreeProps {
 export function TreeTable({ tree, open, toggle }: TreeProps) {
   return (
     <table className={styles.table}>
+      <colgroup>
+        <col className={styles.what} />
+        <col />
+        <col className={styles.long} />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">What</th>

@@ -41,6 +41,7 @@ export function useDriver(own: OwnLab, lab: Lab): Work {
       return exchange;
     };
     return {
+      labId,
       read,
       async send(action, along = {}) {
         const carrier = along.token === undefined ? "cookie" : "header";

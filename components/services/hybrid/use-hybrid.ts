@@ -3,14 +3,12 @@
 import { useMemo, useState } from "react";
 import { useClientId } from "@/components/live/client-id";
 import { type Lab, useLab } from "@/components/live/use-lab";
-import { useNow } from "@/components/live/use-now";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
 import { shortId } from "@/lib/core/ids";
 import { allSessions } from "@/lib/lab/client/reduce";
 import { type Belief, beliefOf } from "@/lib/services/hybrid/belief";
 import { hybridOnly, type Moment, momentOf } from "@/lib/services/hybrid/moment";
 import { momentWords } from "@/lib/services/hybrid/words";
-import { type Envelope, envelopesOf, heldAt } from "@/lib/stage/jar";
 import type { Exchange } from "@/lib/trace/exchange";
 import { useDriver, type Work } from "./use-driver";
 import { useReplacement } from "./use-replacement";
@@ -32,7 +30,8 @@ export interface Bench {
   dashboard: Exchange | null;
   /** Whoever the newest exchange shows outside, if it is not this page. */
   stranger: string | null;
-  envelope: Envelope | null;
+  /** Whose envelope is drawn. */
+  holder: string;
   /** The drawer to which this browser's label leads, while it stands. */
   sid: string | null;
   belief: Belief | null;
@@ -59,7 +58,6 @@ export function useHybrid(): Bench {
   const lab = useLab(own.id);
   useReplacement(own, lab);
   const clientId = useClientId();
-  const now = useNow();
   const [tokens, choose] = useState<Tokens>("each");
   const work = useDriver(own, lab);
   const exchanges = useMemo(() => hybridOnly(lab.exchanges), [lab.exchanges]);
@@ -72,7 +70,6 @@ export function useHybrid(): Bench {
   );
   const client = newest?.client;
   const foreign = client && client.kind !== "service" && client.id !== clientId ? client : null;
-  const held = envelopesOf(foreign?.id ?? clientId, lab.exchanges, lab.notes);
   return {
     own,
     lab,
@@ -80,7 +77,7 @@ export function useHybrid(): Bench {
     moment,
     dashboard: exchanges.findLast(({ action }) => action === "dashboard") ?? null,
     stranger: foreign ? (IN_BROWSERS.has(foreign.kind) ? `another ${foreign.label}` : foreign.label) : null,
-    envelope: heldAt(held, now).find(({ name }) => name === "hybrid") ?? null,
+    holder: foreign?.id ?? clientId,
     sid: ownDrawer(exchanges, clientId, lab),
     belief,
     tokens,

@@ -13,6 +13,7 @@ export interface Along {
 
 /** Who carries experiments out: a page with real requests, or a test with real handlers. Each throws what is wrong. */
 export interface HybridDriver {
+  labId: string;
   /** Sends a request to the model `hybrid`, and hands out what was recorded of it. */
   send(action: ActionName, along?: Along): Promise<Exchange>;
   /** Does something to the lab, and hands out what it answered. */

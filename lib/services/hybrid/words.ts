@@ -2,7 +2,6 @@ import { shortId } from "../../core/ids.ts";
 import { findStep } from "../../trace/steps.ts";
 import type { InsideService } from "../../trace/vocabulary.ts";
 import type { Moment } from "./moment.ts";
-import type { InsideCall } from "./reading.ts";
 import type { Branch } from "./tree.ts";
 
 const COUNTS = ["no", "one", "two", "three"];
@@ -22,24 +21,15 @@ export function listed(names: readonly string[]): string {
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** What a service did with a token that was no good there, after its name. */
-const refusedBy = (calls: readonly InsideCall[], code: string | null): string =>
-  code === "audience-wrong"
-    ? `read the audience and sent ${calls.length > 1 ? "theirs" : "it"} back`
-    : `turned ${calls.length > 1 ? "theirs" : "it"} away: ${code ?? "refused"}`;
-
 function dashboardWords({ calls, minted }: Moment): string {
   const refused = calls.filter(({ status }) => status !== 200);
   const [first] = refused;
-  const made =
-    minted.length === 1
-      ? `The gateway minted one passport, for ${minted[0]?.audience ?? "one"}, and handed it to all.`
-      : `The gateway minted ${passports(minted.length)} and asked ${word(calls.length)} services.`;
-  if (!first) return `${made} Each found its own name in aud, and looked nothing up.`;
-  const names = capital(listed(refused.map(({ service }) => service)));
+  const made = `${capital(passports(minted.length))}, ${word(calls.length)} services:`;
+  if (!first) return `${made} each found its own name in aud, and looked nothing up.`;
+  const names = listed(refused.map(({ service }) => service));
   return first.code === "audience-wrong"
     ? `${made} ${names} read the audience and sent it back.`
-    : `${made} ${names} ${refusedBy(refused, first.code)}.`;
+    : `${made} ${names} turned it away: ${first.code ?? "refused"}.`;
 }
 
 function directWords({ calls, asker }: Moment): string {
@@ -49,8 +39,11 @@ function directWords({ calls, asker }: Moment): string {
   const name = capital(call.service);
   if (call.token === null)
     return `${name} was asked ${whose}, without a passport: ${call.code ?? "refused"}.`;
-  const shown = `${name} was shown a passport ${whose}.`;
-  return call.code === null ? `${shown} It let it in.` : `${shown} It ${refusedBy(calls, call.code)}.`;
+  const shown = `${name} was shown a passport ${whose}`;
+  if (call.code === null) return `${shown}, and let it in.`;
+  return call.code === "audience-wrong"
+    ? `${shown}, read the audience and sent it back.`
+    : `${shown}, and turned it away: ${call.code}.`;
 }
 
 function gatewayWords({ exchange, code, drawer }: Moment): string {
@@ -58,7 +51,7 @@ function gatewayWords({ exchange, code, drawer }: Moment): string {
   if (code !== null) return `The gateway turned the request away, ${code}, and asked nobody inside.`;
   const name = decision.identity?.name ?? null;
   if (action === "login" && name !== null)
-    return `${name} is signed in: drawer ${shortId(drawer?.sid ?? "")} stands in the gateway's cabinet, and only its label went out.`;
+    return `${name} is signed in: drawer ${shortId(drawer?.sid ?? "")} stands in the gateway, only its label went out.`;
   if (action === "logout") return "Logged out: the drawer is gone, and the envelope with it.";
   return name === null
     ? "The gateway answered without knowing who asks."
