@@ -2,6 +2,7 @@
 import { benchMatrix } from "./bench/matrix.ts";
 import { benchRates } from "./bench/rates.ts";
 import { benchRecognition } from "./bench/recognition.ts";
+import { benchStores } from "./bench/stores.ts";
 import { benchStreams } from "./bench/streams.ts";
 import { build } from "./build.ts";
 
@@ -11,5 +12,6 @@ console.log(
 );
 await benchRecognition();
 await benchRates();
+await benchStores();
 await benchMatrix();
 await benchStreams();

@@ -7,7 +7,8 @@ const ROUNDS = 12;
 const SECONDS = 2;
 const CONNECTIONS = 10;
 
-async function rate(url: string, token: string): Promise<number> {
+/** Requests per second of an address, over ten connections that never wait. */
+export async function rate(url: string, token: string): Promise<number> {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
