@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { policyFor } from "@/lib/http/security-headers";
+import { besideOf, policyFor } from "@/lib/http/security-headers";
 
 const NONCE_BYTES = 16;
 
@@ -19,9 +19,10 @@ const newNonce = (): string =>
  * recorded: the headers that never change are sent by `next.config.js` instead, and HSTS by the front door.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const isData = request.nextUrl.pathname.startsWith("/api/");
+  const { pathname } = request.nextUrl;
+  const isData = pathname.startsWith("/api/");
   const nonce = isData ? null : newNonce();
-  const policy = policyFor(nonce, dev);
+  const policy = policyFor(nonce, dev, besideOf(pathname, request.headers.get("host")));
   const response = nonce === null ? NextResponse.next() : withNonce(request, nonce, policy);
   response.headers.set("Content-Security-Policy", policy);
   return response;

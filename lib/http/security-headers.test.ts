@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { INERT_POLICY, policyFor } from "./security-headers.ts";
+import { besideOf, INERT_POLICY, policyFor } from "./security-headers.ts";
 
 /** A policy as a map from directive to its sources. */
 function directives(nonce: string | null, dev = false): Map<string, string[]> {
@@ -51,4 +51,31 @@ describe("a page", () => {
 
 test("data may do nothing, wherever it is opened", () => {
   expect(policyFor(null, false)).toBe(INERT_POLICY);
+});
+
+describe("the page that asks the server under its other name", () => {
+  test("may ask that one origin besides its own, and gets no other leave", () => {
+    const beside = besideOf("/elsewhere", "127.0.0.1:3000");
+    expect(beside).toBe("http://localhost:3000");
+    const more = policyFor("n", false, beside);
+    expect(more).toContain("connect-src 'self' http://localhost:3000;");
+    expect(more.replace(" http://localhost:3000", "")).toBe(policyFor("n", false));
+  });
+
+  test.each([
+    ["/", "localhost:3000"],
+    ["/services/origins", "localhost:3000"],
+    ["/elsewhere/", "localhost:3000"],
+    ["/elsewhere/x", "localhost:3000"],
+    ["/Elsewhere", "localhost:3000"],
+    ["/elsewhere", "lab.example"],
+    ["/elsewhere", "localhost:3000; script-src *"],
+    ["/elsewhere", null],
+  ])("%s at %s asks nobody else", (pathname, host) => {
+    expect(besideOf(pathname, host)).toBeNull();
+  });
+
+  test("no data has it, whatever is asked for", () => {
+    expect(policyFor(null, false, "http://localhost:3000")).toBe(INERT_POLICY);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Header } from "./message.ts";
+import { siblingOrigin } from "./sibling.ts";
 
 /** The same on every response, static files included: `next.config.js` sends them. */
 export const STANDING_HEADERS: readonly Header[] = [
@@ -18,7 +19,7 @@ const YEAR = 31_536_000;
  * A page's policy: nothing but what its own origin serves, and no script without this response's nonce.
  * Style attributes are allowed, since positions on the stage are computed; style elements are not.
  */
-function pagePolicy(nonce: string, dev: boolean): string {
+function pagePolicy(nonce: string, dev: boolean, beside: string | null): string {
   // In development React rebuilds the server's stack traces by eval, and Next's overlay writes style elements.
   const evaluated = dev ? " 'unsafe-eval'" : "";
   const styled = dev ? "'unsafe-inline'" : `'nonce-${nonce}'`;
@@ -29,7 +30,7 @@ function pagePolicy(nonce: string, dev: boolean): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${beside === null ? "" : ` ${beside}`}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -41,6 +42,16 @@ function pagePolicy(nonce: string, dev: boolean): string {
 /** Sent with every response over https, and with no other: browsers heed it there alone (RFC 6797 section 7.2). */
 export const HSTS: Header = ["Strict-Transport-Security", `max-age=${YEAR}`];
 
-/** The policy of one response. `nonce` is a page's, in base64; `null` for data, which gets the inert policy. */
-export const policyFor = (nonce: string | null, dev: boolean): string =>
-  nonce === null ? INERT_POLICY : pagePolicy(nonce, dev);
+/** The one page that asks the same server under its other name, to show what a page of another origin gets. */
+export const ELSEWHERE = "/elsewhere";
+
+/** The origin that a page may ask besides its own: `null` for all but one, and where the server has no other name. */
+export const besideOf = (pathname: string, host: string | null): string | null =>
+  pathname === ELSEWHERE && host !== null ? siblingOrigin(host) : null;
+
+/**
+ * The policy of one response. `nonce` is a page's, in base64; `null` for data, which gets the inert policy. `beside` is
+ * the origin that the page may ask besides its own.
+ */
+export const policyFor = (nonce: string | null, dev: boolean, beside: string | null = null): string =>
+  nonce === null ? INERT_POLICY : pagePolicy(nonce, dev, beside);

@@ -8,7 +8,7 @@ import { actionPath, METHOD_OF } from "../trace/curl.ts";
 import { type ActionName, actionsOf } from "../trace/vocabulary.ts";
 import { clientOf } from "./clients.ts";
 import { type Container, container } from "./container.ts";
-import { crossOriginOf, isPreflight } from "./cors.ts";
+import { crossOriginOf, isPreflight, turnedAway } from "./cors.ts";
 import { headersOf, readBody } from "./incoming.ts";
 import { findLab } from "./labs.ts";
 import { QUOTAS } from "./limits.ts";
@@ -55,10 +55,13 @@ const DENYLIST_FULL = problem(
 export const handleAction = logged(async (request: Request, params: ActionParams): Promise<Response> => {
   const c = container();
   const incoming = await knock(c, request, params);
-  if (incoming instanceof Response) return incoming;
+  if (incoming instanceof Response) return turnedAway(incoming, corsOf(c, request, params.action));
   const { status, headers, body } = await serve(c, incoming);
   return reply(status, headers, status === 204 ? null : body);
 });
+
+const corsOf = ({ environment }: Container, request: Request, action: string) =>
+  crossOriginOf(request.method, headersOf(request), action, originOf(request, environment));
 
 async function knock(c: Container, request: Request, params: ActionParams): Promise<Incoming | Response> {
   const lab = await findLab(c, params.lab);
@@ -98,7 +101,7 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
     request: { method, path, headers, body: body.text },
     bodyProblem: body.problem,
     client,
-    cors: crossOriginOf(method, headers, action, originOf(request, c.environment)),
+    cors: corsOf(c, request, action),
     secure: isSecure(request, c.environment),
   };
 }
