@@ -38,19 +38,21 @@ export function ServicesStage({ bench }: { bench: Bench }) {
             <p>{keptWords(scene)}</p>
           </header>
           {width !== null && wide ? <Lines scene={scene} width={width} /> : null}
-          {wide ? null : <Ways scene={scene} />}
-          <div className={styles.cards}>
-            {scene.services.map((service) => (
-              <ServiceCard
-                key={service.name}
-                service={service}
-                thread={thread?.partition === service.name ? "ends" : null}
-                width={phone ? 82 : roomy ? 112 : 96}
-                control={control}
-              />
-            ))}
+          <div className={wide ? undefined : styles.upper}>
+            {wide ? null : <Ways scene={scene} />}
+            <div className={styles.cards}>
+              {scene.services.map((service) => (
+                <ServiceCard
+                  key={service.name}
+                  service={service}
+                  thread={thread?.partition === service.name ? "ends" : null}
+                  width={phone ? 82 : roomy ? 112 : 96}
+                  control={control}
+                />
+              ))}
+            </div>
+            <Connectors scene={scene} />
           </div>
-          <Connectors scene={scene} />
           <StoreCard
             store={scene.store}
             strategy={strategy}

@@ -76,7 +76,12 @@ function pattern(outcomes: readonly Outcome[]): string {
 /** What a round came to, in two sentences. */
 export function scoreWords(round: Pick<Round, "guesses" | "outcomes">): string {
   const { right, judged, letIn, sent } = scoreOf(round);
-  const counted = `${letIn} of ${sent} were let in.`;
-  const guessed = judged > 0 ? `You foresaw ${right} of ${judged}: ` : "";
+  const counted =
+    letIn === sent
+      ? "All were let in."
+      : letIn === 0
+        ? "None was let in."
+        : `${letIn} of ${sent} were let in.`;
+  const guessed = judged > 0 ? `You foresaw ${right} of ${judged}. ` : "";
   return `${guessed}${counted} ${pattern(round.outcomes)}`;
 }

@@ -3,13 +3,3 @@ export type Part = string | { code: string } | { strong: string } | { micros: nu
 
 /** A sentence whose parts are set differently. */
 export type Say = readonly Part[];
-
-/** The same sentence as one text; `time` spells microseconds. */
-export const plainSay = (say: Say, time: (micros: number) => string): string =>
-  say
-    .map((part) => {
-      if (typeof part === "string") return part;
-      if ("code" in part) return part.code;
-      return "strong" in part ? part.strong : time(part.micros);
-    })
-    .join("");
