@@ -79,16 +79,15 @@ test("a revoked session is refused outside at once, and believed inside until it
   expect(belief?.askings.map(({ side, after, code }) => [side, after, code])).toEqual([
     ["outside", 0, "session-unknown"],
     ["inside", 0, null],
-    ["inside", 15, null],
-    ["inside", 30, null],
-    ["inside", 45, null],
-    ["inside", 52, null],
+    ["inside", 20, null],
+    ["inside", 40, null],
+    ["inside", 50, null],
     ["inside", 60, "token-expired"],
   ]);
-  expect(boundsOf(belief?.askings ?? [])).toEqual({ atLeast: 52, atMost: 60 });
+  expect(boundsOf(belief?.askings ?? [])).toEqual({ atLeast: 50, atMost: 60 });
   expect(((belief?.expiresAt ?? 0) - (belief?.revokedAt ?? 0)) / 1000).toBe(60);
   expect(beliefWords(belief)).toBe(
-    "Outside: refused at once. Inside: believed for at least 52 s and at most 60 s.",
+    "Outside: refused at once. Inside: believed for at least 50 s and at most 60 s.",
   );
 });
 

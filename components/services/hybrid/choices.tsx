@@ -1,3 +1,6 @@
+"use client";
+
+import { useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import styles from "./page.module.css";
 import { type Bench, SIGNINGS, type Tokens } from "./use-hybrid";
@@ -11,10 +14,16 @@ const ALGORITHMS = SIGNINGS.map((alg) => ({ value: alg as string, label: alg, te
 
 /** What the gateway mints, and what it signs with. */
 export function Choices({ bench: { tokens, choose, lab, work } }: { bench: Bench }) {
-  const sign = (jwtAlg: string): void =>
-    void work.start("settings", async (driver) => {
+  const alg = lab.view?.settings.jwtAlg ?? "ES256";
+  // What was pressed is shown until the lab says so itself, or says no.
+  const [wanted, setWanted] = useState<{ from: string; to: string } | null>(null);
+  const sign = async (jwtAlg: string): Promise<void> => {
+    setWanted({ from: alg, to: jwtAlg });
+    const done = await work.start("settings", async (driver) => {
       await driver.control("settings", { jwtAlg });
     });
+    if (!done) setWanted(null);
+  };
   return (
     <div className={styles.choices}>
       <div className={styles.choice}>
@@ -26,8 +35,8 @@ export function Choices({ bench: { tokens, choose, lab, work } }: { bench: Bench
         <Segmented
           name="Signing"
           segments={ALGORITHMS}
-          value={lab.view?.settings.jwtAlg ?? "ES256"}
-          onChange={sign}
+          value={wanted?.from === alg ? wanted.to : alg}
+          onChange={(jwtAlg) => void sign(jwtAlg)}
           ink
         />
       </div>

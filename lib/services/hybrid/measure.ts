@@ -4,7 +4,7 @@ import { CannotTry, freshDashboard, type HybridDriver } from "./driver.ts";
 import { callsOf } from "./reading.ts";
 
 /** By how many seconds the lab's clock is put ahead before each asking: close together where a minute ends. */
-const STEPS_AHEAD = [0, 15, 15, 15, 7, 8] as const;
+const STEPS_AHEAD = [0, 20, 20, 10, 10] as const;
 
 /** The drawer in which a session stands. */
 function drawerOf({ steps }: Exchange): string {

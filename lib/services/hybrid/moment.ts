@@ -45,7 +45,7 @@ export interface Moment {
 }
 
 /** Whether an action is one of a service inside. */
-export const isInsideService = (name: string): name is InsideService =>
+const isInsideService = (name: string): name is InsideService =>
   INSIDE_SERVICES.some((known) => known === name);
 
 /** The service inside that an action asks; `null` for one of the gateway's. */

@@ -2,7 +2,7 @@ import { bearerOf } from "../../lab/client/held.ts";
 import { decodeToken } from "../../lab/client/token.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { type Claims, findStep, type Step } from "../../trace/steps.ts";
-import type { InsideService, RefusalCode } from "../../trace/vocabulary.ts";
+import { INSIDE_SERVICES, type InsideService, type RefusalCode } from "../../trace/vocabulary.ts";
 
 /** What a service inside made of a token that it was handed. */
 export interface Reading {
@@ -53,15 +53,17 @@ function readingOf(token: string | null, steps: readonly Step[], now: number, co
   };
 }
 
-/** The calls that the gateway made in an exchange, in the order in which they came back. */
+/** The calls that the gateway made in an exchange, in the order of the services. */
 export function callsOf({ steps, labTime }: Exchange): InsideCall[] {
-  return steps.flatMap((step) => {
+  const calls = steps.flatMap((step): InsideCall[] => {
     if (step.kind !== "service-called") return [];
     const { service, path, token, status, code } = step.data;
     const there = steps.filter(({ hop }) => hop === service);
     const reading = readingOf(token, there, labTime, code);
     return [{ service, path, token, status, code, micros: step.micros, reading }];
   });
+  const place = ({ service }: InsideCall): number => INSIDE_SERVICES.indexOf(service);
+  return calls.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The call of whoever asked a service inside directly. */

@@ -13,7 +13,7 @@ const word = (count: number): string => COUNTS[count] ?? String(count);
 const passports = (count: number): string => `${word(count)} passport${count === 1 ? "" : "s"}`;
 
 /** `orders`, `orders and billing`, `orders, billing and profile`. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? "";
   const rest = names.slice(0, -1);
   return rest.length ? `${rest.join(", ")} and ${last}` : last;
