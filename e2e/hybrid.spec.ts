@@ -228,3 +228,31 @@ for (const [colorScheme, width, height] of [
     });
   });
 }
+
+test("a lab that is not ours any more is replaced by another", async ({ page, context }) => {
+  const hybrid = await HybridPage.open(page);
+  const lab = () => page.evaluate(() => localStorage.getItem("hybrid-lab"));
+  const before = await lab();
+  await context.clearCookies();
+  await hybrid.id("hybrid-advance-30").click();
+  await expect(hybrid.id("hybrid-trouble")).toContainText("Another was opened");
+  expect(await lab()).not.toBe(before);
+  await hybrid.press("hybrid-advance-30");
+  await expect(hybrid.id("hybrid-said")).toContainText("30 s ahead");
+  await expect(hybrid.id("hybrid-trouble")).toHaveCount(0);
+});
+
+test("without a network it is said what to do, and the next try works", async ({
+  page,
+  context,
+  tolerate,
+}) => {
+  tolerate(/ERR_INTERNET_DISCONNECTED/, "the network was cut on purpose");
+  const hybrid = await HybridPage.open(page);
+  await context.setOffline(true);
+  await hybrid.id("hybrid-login-alice").click();
+  await expect(hybrid.id("hybrid-trouble")).toContainText("online");
+  await context.setOffline(false);
+  await hybrid.send("hybrid-login-alice");
+  await expect(hybrid.id("envelope")).toHaveCount(1);
+});

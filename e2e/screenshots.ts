@@ -7,6 +7,7 @@ import { build } from "../lib/tools/build.ts";
 import { ComparePage } from "./compare-page.ts";
 import { LabPage } from "./lab-page.ts";
 import { ownServer } from "./own-server.ts";
+import { ServicesPage } from "./services-page.ts";
 
 const SIZES = [
   [1440, 900],
@@ -138,6 +139,30 @@ const SCENES: Scene[] = [
       .getByText(/^Grown/)
       .waitFor({ state: "attached" });
     await shoot("cost");
+  },
+  async (page, origin, shoot) => {
+    const services = await ServicesPage.open(page, origin);
+    await shoot("services-empty");
+    await services.login();
+    await services.send();
+    await shoot("services-refused");
+    await services.choose("place-shared");
+    await services.login();
+    await services.send();
+    await shoot("services-shared");
+    await services.guess("in", "away", "in", "away", "in", "away");
+    await services.id("predict-run").click();
+    await services
+      .id("predict-score")
+      .getByText(/foresaw/)
+      .waitFor();
+    await services.id("predict-score").scrollIntoViewIfNeeded();
+    await shoot("services-predicted");
+    await services.choose("services-model-jwt");
+    await services.tool("stop", "A");
+    await services.login();
+    await services.send();
+    await shoot("services-jwt");
   },
   async (page, origin, shoot) => {
     await page.goto(`${origin}/nowhere`);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { sendAction, sendControl } from "@/components/live/send";
+import { type Sent, sendAction, sendControl } from "@/components/live/send";
 import { useArrivals } from "@/components/live/use-arrivals";
 import type { Lab } from "@/components/live/use-lab";
 import type { OwnLab } from "@/components/live/use-own-lab";
@@ -19,10 +19,23 @@ export interface Work {
   start: (name: string, task: (driver: HybridDriver) => Promise<void>) => Promise<boolean>;
 }
 
-const saysIn = (body: unknown): string | null => {
-  const says = typeof body === "object" && body !== null ? Reflect.get(body, "says") : null;
-  return typeof says === "string" ? says : null;
-};
+/** What an answer says under a name; `null` where that is no text. */
+function textIn(body: unknown, name: string): string | null {
+  const text = typeof body === "object" && body !== null ? Reflect.get(body, name) : null;
+  return typeof text === "string" ? text : null;
+}
+
+/** The lab is gone, or belongs to another browser: what it did not record cannot be done there any more. */
+class NotOurs extends CannotTry {}
+
+const GONE = new Set(["lab-unknown", "owner-required", "owner-wrong"]);
+const REPLACED = "The lab of this page was gone, or not yours any more. Another was opened: do it again.";
+
+/** Ends a task whose request or control came to nothing. */
+function halt({ body, problem }: Sent): never {
+  if (GONE.has(textIn(body, "code") ?? "")) throw new NotOurs(REPLACED);
+  throw new CannotTry(problem ?? "The lab answered, and recorded nothing.");
+}
 
 /** Carries out what the page is asked to, in its own lab, as patient as the lab asks for. */
 export function useDriver(own: OwnLab, lab: Lab): Work {
@@ -46,14 +59,12 @@ export function useDriver(own: OwnLab, lab: Lab): Work {
       async send(action, along = {}) {
         const carrier = along.token === undefined ? "cookie" : "header";
         const sent = await sendAction({ labId, model: "hybrid", action, carrier, ...along, patience });
-        if (sent.exchange === null)
-          throw new CannotTry(sent.problem ?? "The lab answered, and recorded nothing.");
-        return read(sent.exchange);
+        return sent.exchange === null ? halt(sent) : read(sent.exchange);
       },
       async control(name, body) {
         const sent = await sendControl(labId, name, body, patience);
-        if (sent.problem !== null) throw new CannotTry(sent.problem);
-        setSaid(saysIn(sent.body));
+        if (sent.problem !== null) halt(sent);
+        setSaid(textIn(sent.body, "says"));
         return sent.body;
       },
     };
@@ -72,6 +83,7 @@ export function useDriver(own: OwnLab, lab: Lab): Work {
     } catch (error) {
       if (!(error instanceof CannotTry)) throw error;
       setProblem(error.message);
+      if (error instanceof NotOurs) await own.reopen();
       return false;
     } finally {
       underWay.current = false;
