@@ -16,8 +16,8 @@ export class ServicesPage {
     this.page = page;
   }
 
-  static async open(page: Page): Promise<ServicesPage> {
-    await page.goto("/services");
+  static async open(page: Page, origin = ""): Promise<ServicesPage> {
+    await page.goto(`${origin}/services`);
     const services = new ServicesPage(page);
     await expect(services.id("live-status")).toHaveAttribute("data-state", "live");
     await expect(services.note("Settings changed: services")).toBeVisible();
