@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: "lib/tools/sources.setup.ts",
     testTimeout: 15_000,
     hookTimeout: 30_000,
-    // Each file has modules of its own, and nothing that one test mocked or stubbed reaches the next.
+    // To load all modules again for each file takes longer than the tests. So files share them, and nothing may stay in
+    // them: what one test mocked or stubbed does not reach the next, and each puts its own container in the cell.
+    isolate: false,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
