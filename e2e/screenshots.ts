@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../lib/tools/browser.ts";
 import { build } from "../lib/tools/build.ts";
 import { ComparePage } from "./compare-page.ts";
+import { HybridPage } from "./hybrid-page.ts";
 import { LabPage } from "./lab-page.ts";
 import { ownServer } from "./own-server.ts";
 import { ServicesPage } from "./services-page.ts";
@@ -163,6 +164,24 @@ const SCENES: Scene[] = [
     await services.login();
     await services.send();
     await shoot("services-jwt");
+  },
+  async (page, origin, shoot) => {
+    await page.goto(`${origin}/services/hybrid`);
+    await page.getByTestId("live-status").and(page.locator('[data-state="live"]')).waitFor();
+    await shoot("hybrid-empty");
+    const hybrid = new HybridPage(page);
+    await hybrid.send("hybrid-login-alice");
+    await hybrid.send("hybrid-send");
+    await shoot("hybrid");
+    await page.getByTestId("hybrid-tokens-one").check();
+    await hybrid.send("hybrid-send");
+    await shoot("hybrid-refused");
+    await hybrid.send("belief-measure");
+    await page.getByTestId("belief").scrollIntoViewIfNeeded();
+    await shoot("hybrid-belief");
+    await hybrid.tryOut("forge-shared", "out");
+    await hybrid.experiment("forge-shared").scrollIntoViewIfNeeded();
+    await shoot("hybrid-forged");
   },
   async (page, origin, shoot) => {
     await page.goto(`${origin}/nowhere`);

@@ -3,7 +3,15 @@ import { expect, test } from "./fixtures.ts";
 
 const LIMIT = 200 * 1024;
 
-for (const path of ["/", "/lab?new=1", "/compare", "/compare/matrix", "/compare/cost", "/services"]) {
+for (const path of [
+  "/",
+  "/lab?new=1",
+  "/compare",
+  "/compare/matrix",
+  "/compare/cost",
+  "/services",
+  "/services/hybrid",
+]) {
   test(`${path} sends at most 200 KB of JavaScript, gzip`, async ({ page }) => {
     const scripts = new Map<string, Promise<Buffer>>();
     page.on("response", (response) => {

@@ -82,8 +82,8 @@ export function useDriver(own: OwnLab, lab: Lab): Work {
       return true;
     } catch (error) {
       if (!(error instanceof CannotTry)) throw error;
-      setProblem(error.message);
       if (error instanceof NotOurs) await own.reopen();
+      setProblem(error.message);
       return false;
     } finally {
       underWay.current = false;
