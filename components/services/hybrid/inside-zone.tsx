@@ -10,11 +10,11 @@ import { InsideCard } from "./inside-card";
 import { Lines } from "./lines";
 import { isShared } from "./looks";
 
-/** Where the cards stand, px. The style sheet says the same. */
+/** Where the cards stand, px; `idle`: the height of one that was not asked. The style sheet says the same. */
 const PLACES = [
-  { from: 640, gutter: 134, card: 122, gap: 14 },
-  { from: 520, gutter: 104, card: 122, gap: 14 },
-  { from: 0, gutter: 54, card: 216, gap: 12 },
+  { from: 640, gutter: 134, card: 122, idle: 122, gap: 14 },
+  { from: 520, gutter: 104, card: 122, idle: 122, gap: 14 },
+  { from: 0, gutter: 54, card: 216, idle: 136, gap: 12 },
 ];
 
 const placeFor = (width: number) => PLACES.find(({ from }) => width >= from) ?? PLACES[0];

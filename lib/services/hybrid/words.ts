@@ -79,7 +79,7 @@ function recogniseWords(branch: Branch): string {
 function mintWords({ branches }: Branch): string {
   const claims = branches.flatMap(({ step }) => (step?.kind === "token-issued" ? [step.data.claims] : []));
   const [exp, iat] = [Number(claims[0]?.exp), Number(claims[0]?.iat)];
-  return `Mint ${passports(claims.length)}, ${exp - iat} s`;
+  return `Mint ${passports(claims.length)}, ${exp - iat}\u00A0s`;
 }
 
 function callWords({ hop, code, branches }: Branch): string {
