@@ -10,7 +10,7 @@ const ENVELOPE = { width: 210, height: 146 };
 
 const captionOf = (envelope: Envelope | null, { sid, moment }: Bench): string => {
   if (!envelope) return "Nothing to attach yet.";
-  return sid === null && moment ? "A label that leads nowhere." : "Outside, only a label.";
+  return sid === null && moment ? "A label to nowhere." : "Outside, only a label.";
 };
 
 /** The browser: it holds a sealed label, and nothing that a service inside would take. */
