@@ -56,8 +56,8 @@ test("hybrid: a dashboard from a terminal is on the stage, with what each servic
   const curl = "curl -i -s -b jar.txt -c jar.txt";
   const body = `-H 'Content-Type: application/json' -d '{"user":"alice"}'`;
   await terminal.paste(`${curl} ${body} '${lab.api}/hybrid/login'`);
-  const { status } = await terminal.paste(`${curl} '${lab.api}/hybrid/dashboard?tokens=one'`);
-  expect(status).toBe(200);
+  const answer = await terminal.paste(`${curl} '${lab.api}/hybrid/dashboard?tokens=one'`);
+  expect(answer.status).toBe(200);
   terminal.close();
   await lab.settled(2, 200);
   await expect(lab.newest).toContainText("1 of 3 answered");

@@ -78,6 +78,16 @@ const SCENES: Scene[] = [
     await lab.send("me", 401);
     await lab.tab("code");
     await shoot("lab-jwt-expired");
+    await lab.choose("hybrid");
+    await lab.send("login-alice", 200);
+    await lab.send("me", 200);
+    await lab.tab("token");
+    await shoot("lab-hybrid");
+    const before = await lab.count();
+    await page.request.get(`${lab.api}/hybrid/dashboard?tokens=one`);
+    await lab.settled(before + 1, 200);
+    await lab.tab("steps");
+    await shoot("lab-dashboard");
     await lab.choose("none");
     await lab.send("hello", 200);
     await lab.tab("http");

@@ -31,7 +31,7 @@ function factsOf(record: SessionRecord, look: RecordProps["look"]): Fact[] {
       ...who,
       { term: "pref", value: preferencesText(preferences) },
       { term: "visits", value: String(visits) },
-      { term: "until", value: clockTime(expiresAt) },
+      { term: "until", value: clockTime(expiresAt).slice(0, 5) },
     ];
   if (look === "few") {
     const first: Fact = { term: "visitor", value: String(visitor), hot: true };

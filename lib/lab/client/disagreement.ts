@@ -50,7 +50,10 @@ function writtenAt({ steps }: Exchange): number | null {
 export function disagreementOf(exchanges: readonly Exchange[], users: readonly User[]): Disagreement | null {
   const newest = (model: ModelName) =>
     exchanges.findLast((exchange) => exchange.model === model && asksWho(exchange));
-  const session = newest("session");
+  // Both open the drawer at each request: the later answer is what the drawer says now.
+  const [session] = [newest("session"), newest("hybrid")]
+    .filter((exchange) => exchange !== undefined)
+    .toSorted((a, b) => b.id - a.id);
   const found = CARRIED.flatMap(([model, witness]) => {
     const exchange = newest(model);
     const identity = exchange?.decision.identity;

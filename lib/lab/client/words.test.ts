@@ -84,6 +84,13 @@ describe("what the client carries disagrees with what the server knows", () => {
     expect(disagreementOf([...both, exchange(3, { model: "jwt" })], [])).toBeNull();
   });
 
+  test("hybrid opens the drawer too: its later answer is what the drawer says now", () => {
+    const all = [answer(1, "session", "admin"), answer(2, "hybrid", "viewer"), answer(3, "jwt", "admin")];
+    expect(disagreementOf(all, [])).toMatchObject({
+      known: { witness: "record", exchange: 2, role: "viewer" },
+    });
+  });
+
   test("when a slip, a box or a passport says what the directory does not", () => {
     const witnesses = { plain: "slip", sealed: "box", jwt: "passport" } as const;
     for (const [model, witness] of Object.entries(witnesses))
