@@ -15,7 +15,7 @@ export interface Landing {
 }
 
 /** What a service did, in a few words. */
-export function whatHappened(exchange: Exchange): string {
+function whatHappened(exchange: Exchange): string {
   const { away, looked, filed, removed, verified, issued } = factsOf(exchange);
   if (away === "services") return "nobody answers";
   if (away === "store") return "the shared store does not answer";

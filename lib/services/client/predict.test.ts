@@ -27,6 +27,7 @@ test("the count is told in words, with who knew and who did not", () => {
   );
   const all = [me(1, "A", true), me(2, "B", true), me(3, "C", true)].map(outcomeOf);
   expect(scoreWords({ guesses: [], outcomes: all })).toBe("All were let in. A, B and C all know you.");
+  expect(scoreWords({ guesses: [], outcomes: all.slice(1) })).toContain("B and C both know you.");
   expect(scoreWords({ guesses: [], outcomes: [outcomeOf(me(1, "C", true))] })).toBe(
     "All were let in. All went to C, and it knows you.",
   );

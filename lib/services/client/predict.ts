@@ -69,7 +69,7 @@ function pattern(outcomes: readonly Outcome[]): string {
   if (knew.length === asked.length)
     return asked.length === 1
       ? `All went to ${asked[0]}, and it knows you.`
-      : `${listed(asked)} all know you.`;
+      : `${listed(asked)} ${asked.length === 2 ? "both" : "all"} know you.`;
   return `Only ${listed(knew)} ${knew.length === 1 ? "knows" : "know"} you.`;
 }
 

@@ -153,7 +153,7 @@ function threadOf(facts: Facts | null, view: LabView): ServicesScene["thread"] {
 }
 
 /** What a service did with a request. */
-export function didOf(exchange: Exchange): Did {
+function didOf(exchange: Exchange): Did {
   const { looked, filed, removed, verified, issued, away } = factsOf(exchange);
   const short = (sid: string): string => sid.slice(0, 4);
   if (away === "store") return { head: "No answer", rest: "from the store", label: null };

@@ -10,7 +10,7 @@ export const SID = "7f3a90c2d4e5f60718293a4b5c6d7e8f";
 const ALICE = { id: 42, name: "Alice", role: "admin" } as const;
 
 /** How the balancer chose; by turns, with all up, where a test names nothing else. */
-export const chosen = (service: ServiceName, parts: Partial<StepData["service-chosen"]> = {}): Step =>
+const chosen = (service: ServiceName, parts: Partial<StepData["service-chosen"]> = {}): Step =>
   step("service-chosen", {
     balancing: "round-robin",
     preferred: service,
