@@ -5,6 +5,7 @@ import frame from "@/components/compare/frame.module.css";
 import { CopyButton } from "@/components/ui/copy-button";
 import { logEntries } from "@/lib/lab/client/entries";
 import { countWords } from "@/lib/lab/client/words";
+import type { Carried } from "@/lib/services/client/strategy";
 import { curlCommand } from "@/lib/trace/curl";
 import styles from "./landing-panel.module.css";
 import { LandingRow } from "./landing-row";
@@ -50,21 +51,15 @@ export function LandingPanel({ bench }: { bench: Bench }) {
           ),
         )}
       </ol>
-      <Terminal bench={bench} />
+      {bench.own.id === null ? null : <Terminal labId={bench.own.id} model={bench.strategy.carried} />}
     </section>
   );
 }
 
 /** The same from a terminal: a client with an envelope of its own. */
-function Terminal({ bench: { own, strategy } }: { bench: Bench }) {
+function Terminal({ labId, model }: { labId: string; model: Carried }) {
   const origin = useOrigin();
-  const request = {
-    origin,
-    lab: own.id ?? "",
-    model: strategy.carried,
-    carrier: "cookie",
-    token: null,
-  } as const;
+  const request = { origin, lab: labId, model, carrier: "cookie", token: null } as const;
   const login = curlCommand({ ...request, action: "login", body: JSON.stringify({ user: "bob" }) });
   const me = curlCommand({ ...request, action: "me", body: null });
   return (

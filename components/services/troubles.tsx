@@ -5,7 +5,11 @@ import { Button } from "@/components/ui/button";
 import type { Bench } from "./use-services";
 
 /** What went wrong, in words, with a way out where there is one. */
-export function Troubles({ bench: { own, lab, problem } }: { bench: Bench }) {
+export function Troubles({
+  bench: { own, lab, problem },
+}: {
+  bench: Pick<Bench, "own" | "lab" | "problem">;
+}) {
   const says = own.trouble?.says ?? problem;
   const lost = lab.status === "reconnecting" && own.trouble === null;
   return (
