@@ -54,7 +54,7 @@ describe("a page of another origin asks who it is", () => {
 
   test("with a token it is known, and reads as whom", async () => {
     const { body } = await lab.client().send("jwt", "login", { user: "alice", carrier: "header" });
-    const answer = await ask({ authorization: `Bearer ${body.token}` });
+    const answer = await ask({ authorization: `Bearer ${String(body.token)}` });
     expect(answer.status).toBe(200);
     expect(corsOf(answer)).toEqual(READABLE);
   });

@@ -1,0 +1,63 @@
+import { HandArt } from "@/components/stage/art/open-hand";
+import { CopyButton } from "@/components/ui/copy-button";
+import { actionPath, curlCommand, shellQuote } from "@/lib/trace/curl";
+import { ClientCard } from "./client-card";
+import styles from "./clients.module.css";
+import type { Bench } from "./use-origins";
+
+/** A terminal: it has no jar of this browser's, and carries what is typed. */
+export function TerminalClient({ bench: { own, origin, token } }: { bench: Bench }) {
+  const lab = own.id ?? "…";
+  const command = curlCommand({
+    origin,
+    lab,
+    model: "jwt",
+    action: "me",
+    carrier: "header",
+    body: null,
+    token,
+  });
+  return (
+    <ClientCard
+      title="A terminal"
+      where="curl"
+      art={
+        <span className={token === null ? styles.absent : undefined}>
+          <HandArt holds="passport" width={76} height={48} />
+        </span>
+      }
+      says={
+        token === null
+          ? "Log in, and the command carries your token. As it stands, it asks as a stranger."
+          : "curl knows nothing of this browser's cookies. It sends what you type, and nobody asks it where it comes from."
+      }
+    >
+      <div className={styles.command}>
+        {/* What scrolls must be reached by keyboard. */}
+        {/* oxlint-disable-next-line no-noninteractive-tabindex */}
+        <section className={styles.scroll} tabIndex={0} aria-label="The command">
+          <pre data-testid="origins-curl">{command}</pre>
+        </section>
+        <div className={styles.copies}>
+          <CopyButton text={command} what="the command" testId="origins-curl-copy" />
+          {token === null ? null : (
+            <span className={styles.byHand}>
+              or with a cookie, typed by hand:
+              <CopyButton
+                text={cookieCommand(origin, lab, token)}
+                what="the command with a cookie"
+                testId="origins-curl-cookie"
+              />
+            </span>
+          )}
+        </div>
+      </div>
+    </ClientCard>
+  );
+}
+
+/** The same question with the token as a cookie: what a jar would do, done by hand. */
+const cookieCommand = (origin: string, lab: string, token: string): string =>
+  ["curl -i", `-b ${shellQuote(`jwt=${token}`)}`, shellQuote(origin + actionPath(lab, "jwt", "me"))].join(
+    " \\\n  ",
+  );

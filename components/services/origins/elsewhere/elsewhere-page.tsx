@@ -1,0 +1,64 @@
+"use client";
+
+import notes from "@/components/compare/notes.module.css";
+import { useOrigin } from "@/components/services/use-origin";
+import { Mark } from "@/components/stage/art/mark";
+import { siblingOrigin } from "@/lib/http/sibling";
+import { ASKS } from "@/lib/services/origins/asks";
+import type { Handed } from "@/lib/services/origins/fragment";
+import { AskCard } from "./ask-card";
+import styles from "./elsewhere.module.css";
+import { useAsks } from "./use-asks";
+import { useHanded } from "./use-handed";
+
+/** A page of another origin, which holds nothing but what a link handed it. */
+export function ElsewherePage() {
+  const origin = useOrigin();
+  const handed = useHanded();
+  const target = origin === "" ? null : siblingOrigin(new URL(origin).host);
+  const asks = useAsks(target);
+  return (
+    <main id="content" className={styles.page}>
+      <header className={styles.head}>
+        <Mark />
+        <div>
+          <h1>A page of another origin</h1>
+          <p>
+            You are at <code>{origin || "…"}</code>.{" "}
+            {target === null ? null : (
+              <>
+                To your browser that is another site than <code>{target}</code>, though one server answers for
+                both.
+              </>
+            )}
+          </p>
+        </div>
+      </header>
+      <noscript>
+        <p className={notes.note}>This page asks by script, so it needs JavaScript.</p>
+      </noscript>
+      <p className={styles.handed}>{handedWords(handed, target)}</p>
+      {handed === null && target !== null ? (
+        <p className={notes.note} data-testid="elsewhere-empty">
+          <span>
+            Open this page by the link at <a href={`${target}/services/origins`}>{target}/services/origins</a>
+            : it names the lab.
+          </span>
+        </p>
+      ) : null}
+      <div className={styles.cards}>
+        {ASKS.map((name) => (
+          <AskCard key={name} name={name} target={target} handed={handed ?? null} asks={asks} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function handedWords(handed: Handed | null | undefined, target: string | null): string {
+  if (handed === undefined) return "Looking at what the link handed over…";
+  if (target === null) return "This page needs a server that has two names: open the app at localhost.";
+  if (handed === null) return "Nothing is in this page's hand.";
+  const token = handed.token === null ? "no token" : "a token";
+  return `The link handed over the lab's id and ${token}, behind the #. Both are off the address bar again, and gone when you reload.`;
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { useState } from "react";
+import frame from "@/components/compare/frame.module.css";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Segmented } from "@/components/ui/segmented";
+import { pythonProgram, type Verifying, verifyingOf } from "@/lib/services/origins/verifying";
+import { shellQuote } from "@/lib/trace/curl";
+import styles from "./own-service.module.css";
+import type { Bench } from "./use-origins";
+
+const SHOWN = ["python", "curl"] as const;
+
+/** How a program of the visitor's own verifies this lab's tokens: from the public keys, asking nobody about anyone. */
+export function OwnService({ bench: { own, lab, origin } }: { bench: Bench }) {
+  const [shown, show] = useState<(typeof SHOWN)[number]>("python");
+  const keys = lab.view?.keys.keys ?? [];
+  const verifying = verifyingOf(origin, own.id ?? "…", keys);
+  const text = shown === "python" ? pythonProgram(verifying) : `curl -s ${shellQuote(verifying.jwks)}`;
+  return (
+    <section
+      className={`${frame.frame} ${styles.panel}`}
+      aria-labelledby="own-service-title"
+      data-testid="own-service"
+    >
+      <header className={frame.head}>
+        <h2 id="own-service-title" className={frame.title}>
+          Bring your own service
+        </h2>
+      </header>
+      <div className={styles.body}>
+        <p>
+          Any program that has this lab's public keys can verify its tokens, in any language. It asks the lab
+          for keys, never about a user.
+        </p>
+        <Facts verifying={verifying} />
+        {lab.view !== null && keys.length === 0 ? (
+          <p className={styles.secret}>
+            There is no public key now: HS256 signs with a shared secret, and whoever could verify with it
+            could also sign. Choose another algorithm in the lab's settings.
+          </p>
+        ) : null}
+        <div className={styles.code}>
+          <div className={styles.bar}>
+            <Segmented
+              name="Which program"
+              ink
+              value={shown}
+              onChange={show}
+              segments={[
+                { value: "python", label: "Python", testId: "own-service-python" },
+                { value: "curl", label: "curl", testId: "own-service-curl" },
+              ]}
+            />
+            <span className={styles.hint}>
+              {shown === "python" ? "python3 verify.py TOKEN" : "the keys, as they are published"}
+            </span>
+            <CopyButton text={text} what={shown === "python" ? "the program" : "the command"} />
+          </div>
+          {/* What scrolls must be reached by keyboard. */}
+          {/* oxlint-disable-next-line no-noninteractive-tabindex */}
+          <section className={styles.scroll} tabIndex={0} aria-label="The program">
+            <pre data-testid="own-service-code">{text}</pre>
+          </section>
+        </div>
+        <Checks />
+      </div>
+    </section>
+  );
+}
+
+function Facts({ verifying: { jwks, issuer, audience, algorithms } }: { verifying: Verifying }) {
+  return (
+    <dl className={styles.facts}>
+      <dt>keys</dt>
+      <dd>
+        <code>{jwks}</code>
+      </dd>
+      <dt>iss</dt>
+      <dd>
+        <code>{issuer}</code>
+      </dd>
+      <dt>aud</dt>
+      <dd>
+        <code>{audience}</code>, or the name of the service inside <code>hybrid</code>, such as{" "}
+        <code>orders</code>
+      </dd>
+      <dt>alg</dt>
+      <dd>
+        <code>{algorithms.length ? algorithms.join(", ") : "none that is public"}</code>
+      </dd>
+    </dl>
+  );
+}
+
+/** What a verifier has to see to itself (RFC 8725, in our words). */
+function Checks() {
+  return (
+    <details className={styles.checks}>
+      <summary>What your service has to check, and why</summary>
+      <ul>
+        <li>
+          <b>Name the algorithms yourself.</b> The token's header is the sender's word. Never public keys and
+          HS256 in one list. <cite>RFC 8725, 3.1</cite>
+        </li>
+        <li>
+          <b>Take keys from this address only.</b> A token may name a place for keys in <code>jku</code>: do
+          not go there. <cite>3.10</cite>
+        </li>
+        <li>
+          <b>Compare iss and aud.</b> A good token of another lab, or for another service, is not for you.{" "}
+          <cite>3.8, 3.9</cite>
+        </li>
+        <li>
+          <b>Require exp, and use a right clock.</b> Yours is your machine's. If this lab's clock was moved
+          ahead, its tokens come from your future, and you will say so.
+        </li>
+        <li>
+          <b>Fetch the keys again</b> when you meet an unknown <code>kid</code>, and forget old ones soon:
+          while you keep a retired key, you believe its tokens.
+        </li>
+      </ul>
+    </details>
+  );
+}
