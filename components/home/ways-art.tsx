@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
-import { TallyCounter } from "@/components/stage/art/counter";
-import { Desk, KeyGlyph } from "@/components/stage/art/desk";
+import { KeyGlyph } from "@/components/stage/art/desk";
 import { PassportCover } from "@/components/stage/art/passport";
-import { PlainSheet } from "@/components/stage/art/sheets";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
 import { SmallEnvelope } from "@/components/stage/art/small-envelope";
 
@@ -55,18 +53,18 @@ export function PassportArt() {
   );
 }
 
-/** A tally counter on an otherwise empty desk. */
-export function NobodyArt() {
+/** Three cabinets and one envelope: it lies before one whose drawers do not know it. */
+export function ManyServersArt() {
   return (
     <Room>
-      <At x={45} y={89}>
-        <Desk width={150} height={29} />
-      </At>
-      <At x={62} y={13} size={0.77}>
-        <TallyCounter value={0} />
-      </At>
-      <At x={152} y={55}>
-        <PlainSheet width={28} height={34} />
+      {[30, 94, 158].map((x) => (
+        <At key={x} x={x} y={46}>
+          <ShutCabinet width={52} height={71} drawers={["", "", ""]} />
+        </At>
+      ))}
+      <path d="M120 8v12M120 14H56v20m64-20h64v20" stroke="var(--rule-strong)" strokeDasharray="3 3" />
+      <At x={99} y={10} size={0.58}>
+        <SmallEnvelope mode="session" />
       </At>
     </Room>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./ways.module.css";
-import { CabinetArt, NobodyArt, PassportArt, SideBySideArt, TerminalArt, WhatIfArt } from "./ways-art";
+import { CabinetArt, ManyServersArt, PassportArt, SideBySideArt, TerminalArt, WhatIfArt } from "./ways-art";
 
 interface Way {
   href: string;
@@ -26,13 +26,6 @@ const WAYS: readonly Way[] = [
     art: <PassportArt />,
   },
   {
-    href: "/lab?model=none",
-    title: "No memory",
-    aside: "neither",
-    text: "Each request is the first. Sign in, ask who you are, be a stranger again.",
-    art: <NobodyArt />,
-  },
-  {
     href: "/compare",
     title: "Side by side",
     aside: "compare",
@@ -45,6 +38,13 @@ const WAYS: readonly Way[] = [
     aside: "matrix",
     text: "Revoke it, copy it, restart the server. Guess first, then see who is let in.",
     art: <WhatIfArt />,
+  },
+  {
+    href: "/services",
+    title: "Many servers",
+    aside: "services",
+    text: "The next one has never met you. Stick to one, share a store, carry a passport.",
+    art: <ManyServersArt />,
   },
   {
     href: "/lab?tab=curl",
