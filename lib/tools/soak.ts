@@ -4,8 +4,8 @@
  */
 import { build } from "./build.ts";
 import { GET_REDIS, hasRedis, openRedis } from "./cluster/redis.ts";
-import { inFolder } from "./faults/fault.ts";
 import { faults } from "./faults.ts";
+import { inFolder } from "./folder.ts";
 import { judge } from "./soak/judge.ts";
 import { soakStreams } from "./soak/streams.ts";
 

@@ -1,6 +1,6 @@
 import { median } from "../../core/figures.ts";
 import { GET_REDIS, hasRedis, openRedis } from "../cluster/redis.ts";
-import { inFolder } from "../faults/fault.ts";
+import { inFolder } from "../folder.ts";
 import { serveApp, signIn } from "./app.ts";
 import { fixed, line } from "./figures.ts";
 import { rate } from "./rates.ts";

@@ -1,7 +1,8 @@
 import { openApp } from "../cluster/app.ts";
 import { openRedis } from "../cluster/redis.ts";
+import { inFolder } from "../folder.ts";
 import { gather, lossesOf, unexpected } from "../load/crowd.ts";
-import { aMoment, type Fault, inFolder, settingsOf } from "./fault.ts";
+import { aMoment, type Fault, settingsOf } from "./fault.ts";
 
 const VISITORS = 4;
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { unlimited } from "../cluster/unlimited.ts";
 
@@ -10,16 +7,6 @@ export interface Fault {
   needsRedis: boolean;
   /** Does it so many times; what went wrong, in words, or nothing. */
   run(rounds: number, luck: () => number): Promise<string[]>;
-}
-
-/** A folder that is there while `work` is under way. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "faults-"));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** Waits for a moment that luck chooses, between so many milliseconds. */
@@ -32,13 +19,3 @@ export const settingsOf = (folder: string, redis = ""): Record<string, string> =
   REDIS_URL: redis,
   APP_SECRET: "only-for-processes-that-are-harmed-on-purpose",
 });
-
-/** Asks again until it holds, for so many milliseconds at most; whether it came to hold. */
-export async function within(most: number, holds: () => boolean | Promise<boolean>): Promise<boolean> {
-  const until = performance.now() + most;
-  while (!(await holds())) {
-    if (performance.now() > until) return false;
-    await pause(20);
-  }
-  return true;
-}

@@ -1,9 +1,10 @@
 import { type Cluster, startCluster } from "../cluster/cluster.ts";
 import { openRedis } from "../cluster/redis.ts";
+import { inFolder } from "../folder.ts";
 import { gather, lossesOf, unexpected } from "../load/crowd.ts";
+import { follow } from "../load/follow.ts";
 import type { Outcome } from "../load/visitor.ts";
-import { aMoment, type Fault, inFolder, settingsOf } from "./fault.ts";
-import { follow } from "./redis-killed.ts";
+import { aMoment, type Fault, settingsOf } from "./fault.ts";
 
 const VISITORS = 6;
 

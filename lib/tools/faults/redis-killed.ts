@@ -1,34 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openApp } from "../cluster/app.ts";
 import { openRedis } from "../cluster/redis.ts";
-import { type Crowd, gather, lossesOf, unexpected } from "../load/crowd.ts";
-import { Reader } from "../load/reader.ts";
-import { aMoment, type Fault, inFolder, settingsOf, within } from "./fault.ts";
+import { inFolder } from "../folder.ts";
+import { gather, lossesOf, unexpected } from "../load/crowd.ts";
+import { follow } from "../load/follow.ts";
+import { within } from "../load/within.ts";
+import { aMoment, type Fault, settingsOf } from "./fault.ts";
 
 const VISITORS = 4;
 
 /** Milliseconds for which Redis is away, and within which all is well again. */
 const AWAY = 600;
 const BACK = 10_000;
-
-/** Follows the labs of a crowd; what its readers have not had in the end, or not in order. */
-export function follow({ visitors }: Crowd): { opened: Promise<unknown>; problems(): Promise<string[]> } {
-  const readers = visitors.map((visitor) => ({ visitor, reader: new Reader(`${visitor.address}/events`) }));
-  return {
-    opened: Promise.all(readers.map(({ reader }) => reader.opened)),
-    async problems() {
-      const problems: string[] = [];
-      for (const { visitor, reader } of readers) {
-        const newest = (await visitor.kept()).at(-1) ?? 0;
-        const caughtUp = await within(BACK, () => (reader.sequence.last ?? 0) >= newest);
-        reader.stop();
-        if (!caughtUp) problems.push(`a stream ends at ${reader.sequence.last}, its lab at ${newest}`);
-        problems.push(...reader.sequence.problems.map((problem) => `a stream: ${problem}`));
-      }
-      return problems;
-    },
-  };
-}
 
 /** `kill -9` of Redis under load; it comes back with its append-only file. */
 export const REDIS_KILLED: Fault = {

@@ -2,8 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { quantile } from "../../core/figures.ts";
 import { signIn } from "../bench/app.ts";
 import { openApp } from "../cluster/app.ts";
-import { inFolder, settingsOf, within } from "../faults/fault.ts";
+import { settingsOf } from "../faults/fault.ts";
+import { inFolder } from "../folder.ts";
 import { Reader } from "../load/reader.ts";
+import { within } from "../load/within.ts";
 import { watchMemory } from "./memory.ts";
 
 /** Classes of fifty, of whom each watches the class's own lab. */
