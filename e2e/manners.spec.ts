@@ -30,6 +30,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await axe(page);
       }
       await lab.tool("advance-clock");
+      await expect(lab.byId("lab-clock")).toContainText("15 min");
       await lab.send("me", 401);
       await axe(page);
       await lab.choose("none");
