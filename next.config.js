@@ -10,6 +10,8 @@ export default {
   reactStrictMode: true,
   agentRules: false,
   devIndicators: false,
+  // The server's other name, under which the page of another origin is opened; asked for by the development server alone.
+  allowedDevOrigins: ["127.0.0.1"],
   // No image optimiser: it would be one more thing that fetches and computes for strangers.
   images: { unoptimized: true },
   // The types are a check of their own (`npm run types`), so `npm start` need not run them again.

@@ -46,7 +46,7 @@ export const ArrivalRow = memo(function ArrivalRow({ arrival, own, lab }: Arriva
       </span>
       <OriginCell arrival={arrival} />
       <span className={styles.answer} data-good={good}>
-        <strong>{status}</strong> {preflight ? "go ahead, asked beforehand" : (name ?? code ?? "a stranger")}
+        <strong>{status}</strong> {preflight ? "asked beforehand" : (name ?? code ?? "a stranger")}
       </span>
     </li>
   );

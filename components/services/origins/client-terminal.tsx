@@ -34,7 +34,7 @@ export function TerminalClient({ bench: { own, origin, token } }: { bench: Bench
     >
       <div className={styles.command}>
         {/* What scrolls must be reached by keyboard. */}
-        {/* oxlint-disable-next-line no-noninteractive-tabindex */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section className={styles.scroll} tabIndex={0} aria-label="The command">
           <pre data-testid="origins-curl">{command}</pre>
         </section>

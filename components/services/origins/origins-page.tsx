@@ -5,6 +5,7 @@ import { Announcer } from "@/components/lab/announcer";
 import { ServicesScreen } from "@/components/services/services-screen";
 import { Troubles } from "@/components/services/troubles";
 import { Arrivals } from "./arrivals";
+import { Checks } from "./checks";
 import { Clients } from "./clients";
 import { NoScript } from "./no-script";
 import styles from "./origins-page.module.css";
@@ -31,6 +32,7 @@ export function OriginsPage({ children }: { children: ReactNode }) {
         <div className={styles.panels}>
           <TablePanel bench={bench} />
           <OwnService bench={bench} />
+          <Checks />
         </div>
       </div>
       <Announcer lab={bench.lab} />

@@ -9,11 +9,14 @@ export type Asker = (typeof ASKERS)[number];
 /** A cell of the table of carriers and clients. */
 export type CellKey = `${Carrier} ${Asker}`;
 
-/** Which client asked; `null` for one that has no column, such as a service, or this page in another browser. */
+/**
+ * Which client asked; `null` for one that has no column, such as a service, or this page in another browser. A page
+ * that sends no cookie does not prove whose lab it is: its own name tells it.
+ */
 function askerOf({ client, foreign }: Arrival, clientId: string): Asker | null {
   if (foreign) return "elsewhere";
   if (client.kind === "curl") return "curl";
-  return client.kind === "page" && client.id === clientId ? "page" : null;
+  return client.id === clientId ? "page" : null;
 }
 
 /**

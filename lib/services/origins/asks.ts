@@ -35,13 +35,14 @@ export function callOf(name: AskName, origin: string, lab: string, token: string
 /** Whether an ask makes no sense without a token in hand. */
 export const needsToken = (name: AskName): boolean => HOW[name].token;
 
-const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 14)}…` : text);
+const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 20)}…` : text);
 
 /** The same call as a line of script, with a long token cut short. */
 export function codeOf({ url, init }: FetchCall): string {
   const { origin, pathname } = new URL(url);
   const short = origin + pathname.replace(/^\/api\/labs\/[^/]+/, "/…");
   const options = [`credentials: "${init.credentials}"`];
-  if (init.headers) options.push(`headers: { Authorization: "${shorten(init.headers.Authorization)}" }`);
+  if (init.headers)
+    options.push(`headers: {\n    Authorization: "${shorten(init.headers.Authorization)}",\n  }`);
   return `fetch("${short}", {\n  ${options.join(",\n  ")},\n})`;
 }

@@ -33,7 +33,10 @@ export const pythonProgram = ({ jwks, issuer, audience, algorithms }: Verifying)
 import jwt
 
 token = sys.argv[1]
-keys = jwt.PyJWKClient("${jwks}", cache_jwk_set=False)
+keys = jwt.PyJWKClient(
+    "${jwks}",
+    cache_jwk_set=False,
+)
 claims = jwt.decode(
     token,
     keys.get_signing_key_from_jwt(token).key,

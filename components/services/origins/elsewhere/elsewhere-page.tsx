@@ -51,6 +51,10 @@ export function ElsewherePage() {
           <AskCard key={name} name={name} target={target} handed={handed ?? null} asks={asks} />
         ))}
       </div>
+      <p className={styles.handed}>
+        What the server recorded is read afterwards from the lab's public record, at this page's own address.
+        A real stranger's page has no such window.
+      </p>
     </main>
   );
 }

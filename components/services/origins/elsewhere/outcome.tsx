@@ -31,10 +31,6 @@ export function Outcome({ name, tried }: { name: AskName; tried: Try }) {
             </li>
           ))}
         </ol>
-        <p className={styles.fine}>
-          Read afterwards from the lab's public record, at this page's own address. A real stranger's page has
-          no such window.
-        </p>
       </div>
     </>
   );

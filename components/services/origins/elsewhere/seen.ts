@@ -42,6 +42,7 @@ export function whyWords({ call, seen, recorded }: Try): string {
       ? "The browser asked beforehand whether this header may go, was told yes, and let the page read the answer."
       : "The answer allows pages of every origin to read it.";
   }
+  if (recorded === null) return "The lab's record could not be read, so what the server did is not known.";
   if (!answered) return "No request of this page was recorded: it did not get as far as the lab.";
   if (!asked)
     return "The browser asked beforehand, and did not get the leave that it needs. The request itself was never sent.";
