@@ -7,6 +7,7 @@ import { build } from "../lib/tools/build.ts";
 import { ComparePage } from "./compare-page.ts";
 import { HybridPage } from "./hybrid-page.ts";
 import { LabPage } from "./lab-page.ts";
+import { Elsewhere, OriginsPage } from "./origins-page.ts";
 import { ownServer } from "./own-server.ts";
 import { ServicesPage } from "./services-page.ts";
 
@@ -192,6 +193,22 @@ const SCENES: Scene[] = [
     await hybrid.tryOut("forge-shared", "out");
     await hybrid.experiment("forge-shared").scrollIntoViewIfNeeded();
     await shoot("hybrid-forged");
+  },
+  async (page, origin, shoot) => {
+    const origins = await OriginsPage.open(page, origin);
+    await shoot("origins-empty");
+    await origins.login();
+    await origins.id("origins-ask-cookie").click();
+    await origins.arrival(3).waitFor();
+    const elsewhere = await origins.elsewhere();
+    for (const ask of ["cookie", "header", "closed"] as const) await elsewhere.ask(ask);
+    await origins.arrival(7).waitFor();
+    await shoot("origins");
+    const link = (await origins.id("origins-open").getAttribute("href")) ?? "";
+    await page.goto(link);
+    const here = new Elsewhere(page);
+    for (const ask of ["cookie", "header", "closed"] as const) await here.ask(ask);
+    await shoot("elsewhere");
   },
   async (page, origin, shoot) => {
     await page.goto(`${origin}/nowhere`);

@@ -11,6 +11,8 @@ for (const path of [
   "/compare/cost",
   "/services",
   "/services/hybrid",
+  "/services/origins",
+  "/elsewhere",
 ]) {
   test(`${path} sends at most 200 KB of JavaScript, gzip`, async ({ page }) => {
     const scripts = new Map<string, Promise<Buffer>>();

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import frame from "@/components/compare/frame.module.css";
 import styles from "./checks.module.css";
 
@@ -11,27 +12,35 @@ export function Checks() {
         </h2>
       </header>
       <ul className={styles.list}>
-        <li>
-          <b>Name the algorithms yourself.</b> The token's header is the sender's word. Never public keys and
-          HS256 in one list. <cite>RFC 8725, 3.1</cite>
-        </li>
-        <li>
-          <b>Take keys from this address only.</b> A token may name a place for keys in <code>jku</code>: do
-          not go there. <cite>3.10</cite>
-        </li>
-        <li>
-          <b>Compare iss and aud.</b> A good token of another lab, or for another service, is not for you.{" "}
-          <cite>3.8, 3.9</cite>
-        </li>
-        <li>
-          <b>Require exp, and use a right clock.</b> Yours is your machine's. If this lab's clock was moved
-          ahead, its tokens come from your future, and you will say so.
-        </li>
-        <li>
-          <b>Fetch the keys again</b> when you meet an unknown <code>kid</code>, and forget old ones soon:
-          while you keep a retired key, you believe its tokens.
-        </li>
+        <Check title="Name the algorithms yourself." clause="RFC 8725, 3.1">
+          The token's header is the sender's word. Never allow HS256 beside public keys.
+        </Check>
+        <Check title="Take keys from this address only." clause="3.10">
+          If a token's <code>jku</code> names another, do not go there.
+        </Check>
+        <Check title="Compare iss and aud." clause="3.8, 3.9">
+          A good token of another lab, or for another service, is not for you.
+        </Check>
+        <Check title="Require exp, and use a right clock." clause="RFC 7519, 4.1.4">
+          Yours is your machine's. If this lab's clock was moved ahead, its tokens come from your future, and
+          you will say so.
+        </Check>
+        <Check title="Forget retired keys." clause="RFC 7517, 4.5">
+          Fetch the keys again when you meet an unknown <code>kid</code>. While you keep an old one, you
+          believe its tokens.
+        </Check>
       </ul>
     </section>
+  );
+}
+
+function Check({ title, clause, children }: { title: string; clause: string; children: ReactNode }) {
+  return (
+    <li>
+      <p>
+        <b>{title}</b> {children}
+      </p>
+      <cite>{clause}</cite>
+    </li>
   );
 }

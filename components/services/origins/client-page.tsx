@@ -37,10 +37,12 @@ export function PageClient({ bench }: { bench: Bench }) {
           aria-disabled={sending}
           onClick={() => void ask("cookie")}
         >
-          Ask with the cookie
+          Ask by cookie
         </Button>
         <Button data-testid="origins-ask-header" aria-disabled={sending} onClick={() => void ask("header")}>
-          With the header
+          <span>
+            <span className="sr-only">Ask </span>By header
+          </span>
         </Button>
       </div>
     </ClientCard>

@@ -63,6 +63,10 @@ export function OwnService({ bench: { own, lab, origin } }: { bench: Bench }) {
             <pre data-testid="own-service-code">{text}</pre>
           </section>
         </div>
+        <p className={styles.lands}>
+          Let your program ask the lab as well, with the token and a name such as{" "}
+          <code>User-Agent: parcels-service/1.0</code>, and it lands in the list above as a service.
+        </p>
       </div>
     </section>
   );

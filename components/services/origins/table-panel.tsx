@@ -1,6 +1,5 @@
 import { CARRIER_WORDS } from "@/components/compare/carrier-words";
 import frame from "@/components/compare/frame.module.css";
-import { statusText } from "@/lib/http/message";
 import { CARRIERS } from "@/lib/trace/vocabulary";
 import type { Arrival } from "./arrival";
 import { ASKERS, type Asker, tableOf } from "./table";
@@ -14,8 +13,8 @@ const ASKER_WORDS: Readonly<Record<Asker, string>> = {
 };
 
 const HOW: Readonly<Record<(typeof CARRIERS)[number], string>> = {
-  cookie: "nothing else attached",
-  header: "the token in hand",
+  cookie: "without a header",
+  header: "the token, put there",
 };
 
 /** Which carrier each client can use: filled by what was recorded, and by nothing else. */
@@ -82,9 +81,7 @@ function TableCell({ id, arrival, lab }: { id: string; arrival: Arrival | null; 
     <td data-testid="origins-cell" data-cell={id} data-status={status}>
       <div>
         {sentWords(arrival)}
-        <b data-good={status < 400}>
-          {status} {statusText(status)}
-        </b>
+        <b data-good={status < 400}>{status}</b>
         {name === null ? code : `as ${name}`}
         <a href={`/labs/${lab}?exchange=${arrival.id}&model=jwt`}>exchange {arrival.id}</a>
       </div>
