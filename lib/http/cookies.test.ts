@@ -40,6 +40,8 @@ describe("a Cookie header", () => {
   test.each<[string | null, [string, string][]]>([
     [null, []],
     ["", []],
+    ["=", []],
+    [" = ; =a=b", [["", "a=b"]]],
     [" ; ;; ", []],
     [
       "sid=1; sid=2",

@@ -22,7 +22,8 @@ export interface SetCookie {
 
 /**
  * Reads a `Cookie` header (RFC 6265 section 4.2.1), once, in order, duplicates kept, nothing decoded.
- * A pair without `=` is a value without a name, as browsers send it; it can never be mistaken for a credential.
+ * A pair without `=` is a value without a name, as browsers send it; it can never be mistaken for a credential. One with
+ * neither is no cookie (RFC 6265bis section 5.7).
  */
 export function parseCookieHeader(header: string | null): CookiePair[] {
   if (!header) return [];
@@ -34,12 +35,13 @@ export function parseCookieHeader(header: string | null): CookiePair[] {
       const equals = part.indexOf("=");
       if (equals < 0) return { name: "", value: part };
       return { name: part.slice(0, equals).trim(), value: part.slice(equals + 1).trim() };
-    });
+    })
+    .filter(({ name, value }) => name !== "" || value !== "");
 }
 
-/** Writes a `Cookie` header from pairs. */
+/** Writes a `Cookie` header from pairs. A value without a name stands alone, unless it would look like a name. */
 export const formatCookieHeader = (pairs: readonly CookiePair[]): string =>
-  pairs.map(({ name, value }) => (name ? `${name}=${value}` : value)).join("; ");
+  pairs.map(({ name, value }) => (name || value.includes("=") ? `${name}=${value}` : value)).join("; ");
 
 /** Writes a `Set-Cookie` header (RFC 6265 section 4.1). */
 export function formatSetCookie(cookie: SetCookie): string {
