@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { hasPyJwt, runPython, startForeignService } from "./foreign/service.ts";
+import { type ForeignService, hasPyJwt, runPython, startForeignService } from "./foreign/service.ts";
 import { LabPage } from "./lab-page.ts";
 import { OriginsPage } from "./origins-page.ts";
 
@@ -7,11 +7,23 @@ test.beforeEach(async () => {
   test.skip(!(await hasPyJwt()), "python3-jwt is not installed here: apt-get install python3-jwt");
 });
 
+/** What a test has started: it ends with the test, however that ends. */
+const running: ForeignService[] = [];
+test.afterEach(async () => {
+  await Promise.all(running.splice(0).map((service) => service.stop()));
+});
+
+async function start(api: string, issuer: string): Promise<ForeignService> {
+  const service = await startForeignService(api, issuer);
+  running.push(service);
+  return service;
+}
+
 /** The page with a token in hand, and the foreign service that verifies for its lab. */
 async function begin(origins: OriginsPage) {
   await origins.login();
   const api = await origins.api();
-  return { api, token: await origins.token(), service: await startForeignService(api, issuerOf(api)) };
+  return { api, token: await origins.token(), service: await start(api, issuerOf(api)) };
 }
 
 const issuerOf = (api: string): string => api.replace("/api/labs/", "/labs/");
@@ -33,7 +45,6 @@ test("a service in another language verifies by itself, then asks the lab and la
   expect(verdict.status, verdict.detail).toBe(200);
   expect(verdict.claims).toMatchObject({ name: "Alice", role: "admin", iss: issuerOf(api), aud: "lab-api" });
   expect(verdict.lab).toBe(200);
-  await service.stop();
 
   await expect(origins.newest).toHaveAttribute("data-client", "service");
   await expect(origins.newest).toHaveAttribute("data-authorization", "true");
@@ -64,16 +75,13 @@ test("it turns down what was edited, what another lab issued, and what a retired
   expect(await service.ask(token)).toMatchObject({ status: 200, lab: 200 });
   await origins.control("rotate-keys", { overlap: false });
   expect(await service.ask(token)).toMatchObject({ status: 401, error: "PyJWKClientError" });
-  await service.stop();
 });
 
 test("it judges issuer and audience by itself", async ({ page }) => {
   const origins = await OriginsPage.open(page);
-  const { api, token, service } = await begin(origins);
-  await service.stop();
-  const wrongIssuer = await startForeignService(api, "http://localhost/labs/another");
+  const { api, token } = await begin(origins);
+  const wrongIssuer = await start(api, "http://localhost/labs/another");
   expect(await wrongIssuer.ask(token)).toMatchObject({ status: 401, error: "InvalidIssuerError" });
-  await wrongIssuer.stop();
   const program = await origins.id("own-service-code").innerText();
   const elsewhere = await runPython(program.replace('"lab-api"', '"orders"'), token);
   expect(elsewhere).toMatchObject({ ok: false, printed: expect.stringContaining("InvalidAudienceError") });
@@ -106,7 +114,6 @@ test("with a shared secret there is nothing to verify with, and page and service
     status: 401,
     detail: expect.stringContaining("did not contain any keys"),
   });
-  await service.stop();
 });
 
 test("its clock is its own: a lab that was moved ahead issues tokens of the future", async ({ page }) => {
@@ -120,5 +127,4 @@ test("its clock is its own: a lab that was moved ahead issues tokens of the futu
     status: 401,
     error: "ImmatureSignatureError",
   });
-  await service.stop();
 });
