@@ -50,8 +50,11 @@ export const handleSnapshot = logged(async (request: Request, params: LabParams)
 
 /** `GET /api/labs/{lab}/jwks.json`: the public keys, for whoever wants to verify the lab's tokens (RFC 7517). */
 export const handleJwks = logged(async (_request: Request, params: LabParams): Promise<Response> => {
-  const lab = await findLab(container(), params.lab);
-  return lab ? json(200, jwksOf(lab)) : problemReply(LAB_UNKNOWN);
+  const c = container();
+  const lab = await findLab(c, params.lab);
+  if (!lab) return problemReply(LAB_UNKNOWN);
+  const wait = await c.limits.request(lab.id);
+  return wait === null ? json(200, jwksOf(lab)) : tooMany("requests to this lab", wait);
 });
 
 /** A number in the query; `null` where it is not asked for, `NaN` where it has not that form. */

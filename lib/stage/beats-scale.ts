@@ -21,7 +21,7 @@ function whyChosen({ balancing, preferred, reason, down }: StepData["service-cho
 
 /** What another origin is told, in few words. */
 const told = ({ preflight, allowed }: StepData["cors-checked"]): string => {
-  if (preflight) return "yes, without cookies";
+  if (preflight) return allowed ? "yes, without cookies" : "not that";
   return allowed ? "its page may read this" : "its page may not read this";
 };
 

@@ -46,7 +46,10 @@ const SENTENCES: Sentences = {
   "service-chosen": ({ data }) => choice(data),
   "cors-checked": ({ data }) => {
     const { origin, preflight, allowed } = data;
-    if (preflight) return `A page of ${origin} asks beforehand, by its browser: it may send ${asked(data)}.`;
+    if (preflight) {
+      const leave = allowed ? "it may send" : "it is not told that it may send";
+      return `A page of ${origin} asks beforehand, by its browser: ${leave} ${asked(data)}.`;
+    }
     return allowed
       ? `A page of ${origin} asks: its browser is told that it may read the answer.`
       : `A page of ${origin} asks: nothing tells its browser that it may read the answer.`;
