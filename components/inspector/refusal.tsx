@@ -1,6 +1,7 @@
 "use client";
 
 import { Glyph } from "@/components/ui/glyph";
+import { readJson, textIn } from "@/lib/core/json";
 import { type Check, checksOf } from "@/lib/lab/client/checks";
 import { MODEL_WORDS } from "@/lib/lab/client/words";
 import type { Exchange } from "@/lib/trace/exchange";
@@ -31,14 +32,7 @@ const FORGE: Other = { says: "A seal shows every change. Now change a text witho
 
 /** What the server said about it, as it was recorded. */
 function detailOf({ response }: Exchange): string {
-  try {
-    const body: unknown = JSON.parse(response.body);
-    if (typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string")
-      return body.detail;
-  } catch {
-    // no document came with it
-  }
-  return "The answer does not say why.";
+  return textIn(readJson(response.body), "detail") ?? "The answer does not say why.";
 }
 
 /** Why a request was turned away: the code, a sentence, and what was asked of the credential. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { readJson } from "@/lib/core/json";
 import type { Snapshot } from "@/lib/lab/shapes";
 import { actionPath, METHOD_OF } from "@/lib/trace/curl";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
@@ -29,6 +30,7 @@ export interface Sent {
   status: number | null;
   /** The number under which the lab recorded it; `null` where it was turned away at the door. */
   exchange: number | null;
+  /** `undefined` where none came, or none that is JSON. */
   body: unknown;
   /** From sending to having the whole answer, by this browser's clock. */
   roundTripMs: number;
@@ -113,22 +115,14 @@ async function go(path: string, init: RequestInit, patience?: AbortSignal): Prom
     const response = await patiently(path, init, patience);
     const text = await response.text();
     const roundTripMs = performance.now() - started;
-    const body = read(text);
+    const body = readJson(text);
     const number = response.headers.get("x-exchange");
     const exchange = number === null ? null : Number(number);
     const problem = response.ok || exchange !== null ? null : problemOf(response, body);
     return { status: response.status, exchange, body, roundTripMs, problem };
   } catch {
     const roundTripMs = performance.now() - started;
-    return { status: null, exchange: null, body: null, roundTripMs, problem: UNREACHABLE };
-  }
-}
-
-function read(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // an answer without a body, or none of ours
+    return { status: null, exchange: null, body: undefined, roundTripMs, problem: UNREACHABLE };
   }
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { readJson } from "@/lib/core/json";
 import type { ModelName } from "@/lib/trace/vocabulary";
 
 type Tokens = Readonly<Partial<Record<ModelName, string>>>;
@@ -44,12 +45,8 @@ function write(labId: string, tokens: Tokens): void {
 }
 
 function parse(text: string): Tokens {
-  try {
-    const tokens: unknown = JSON.parse(text);
-    return typeof tokens === "object" && tokens !== null ? tokens : {};
-  } catch {
-    return {}; // somebody else wrote into the storage
-  }
+  const tokens = readJson(text); // somebody else may have written into the storage
+  return typeof tokens === "object" && tokens !== null ? tokens : {};
 }
 
 function subscribe(listener: () => void): () => void {

@@ -5,6 +5,7 @@ import { type Sent, sendAction, sendControl } from "@/components/live/send";
 import { useArrivals } from "@/components/live/use-arrivals";
 import type { Lab } from "@/components/live/use-lab";
 import type { OwnLab } from "@/components/live/use-own-lab";
+import { textIn } from "@/lib/core/json";
 import { CannotTry, type HybridDriver } from "@/lib/services/hybrid/driver";
 
 /** What the page has under way. One thing at a time: requests follow each other. */
@@ -17,12 +18,6 @@ export interface Work {
   said: string | null;
   /** Does it with real requests of this browser. Answers whether all went well; does nothing while something is under way. */
   start: (name: string, task: (driver: HybridDriver) => Promise<void>) => Promise<boolean>;
-}
-
-/** What an answer says under a name; `null` where that is no text. */
-function textIn(body: unknown, name: string): string | null {
-  const text = typeof body === "object" && body !== null ? Reflect.get(body, name) : null;
-  return typeof text === "string" ? text : null;
 }
 
 /** The lab is gone, or belongs to another browser: what it did not record cannot be done there any more. */

@@ -1,4 +1,5 @@
 import { isLabId } from "../../core/ids.ts";
+import { isCount, member, readJson } from "../../core/json.ts";
 import { REFUSAL_CODES } from "../../trace/vocabulary.ts";
 import { ALL_CELLS, type CellId, cellId } from "./address.ts";
 import type { Line, Shown } from "./bench.ts";
@@ -18,7 +19,7 @@ export function writeBoard(board: Board): string {
 
 /** Reads a board back; what makes no sense in it is passed over, whoever wrote it. */
 export function readBoard(text: string | null): Board {
-  const kept = parse(text);
+  const kept = readJson(text ?? "");
   const board: Partial<Record<CellId, CellState>> = {};
   for (const cell of ALL_CELLS) {
     const state = member(kept, cellId(cell));
@@ -28,19 +29,6 @@ export function readBoard(text: string | null): Board {
   }
   return board;
 }
-
-function parse(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null; // somebody else wrote there
-  }
-}
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
 
 function shownIn(value: unknown): Shown | null {
   const [labId, noHandle, rows] = ["labId", "noHandle", "lines"].map((name) => member(value, name));
@@ -58,5 +46,3 @@ function lineIn(value: unknown): Line | null {
   if (typeof method !== "string" || typeof path !== "string") return null;
   return { exchange, status, who, method, path, code: known };
 }
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;

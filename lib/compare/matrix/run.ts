@@ -1,4 +1,5 @@
 import { WAYS, type WayId } from "../../auth/ways.ts";
+import { member } from "../../core/json.ts";
 import { cookieGiven } from "../../lab/client/held.ts";
 import { tamper } from "../../lab/client/tamper.ts";
 import { actionPath, METHOD_OF } from "../../trace/curl.ts";
@@ -17,9 +18,6 @@ class Halt extends Error {
     this.gone = gone;
   }
 }
-
-const member = (body: unknown, name: string): unknown =>
-  typeof body === "object" && body !== null ? Reflect.get(body, name) : undefined;
 
 const codeIn = (body: unknown): RefusalCode | null => {
   const code = member(body, "code");

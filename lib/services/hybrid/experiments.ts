@@ -1,3 +1,4 @@
+import { isCount, member, readJson } from "../../core/json.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import type { RefusalCode } from "../../trace/vocabulary.ts";
 import { CannotTry, freshDashboard, type HybridDriver } from "./driver.ts";
@@ -38,8 +39,8 @@ async function rotateBetween(driver: HybridDriver, overlap: boolean): Promise<Ex
 async function forgeWith(driver: HybridDriver, jwtAlg: "HS256" | "ES256"): Promise<Exchange> {
   await driver.control("settings", { jwtAlg });
   const made = await driver.control("forge", { as: "orders", at: "billing", user: "bob", role: "admin" });
-  const number = typeof made === "object" && made !== null ? Reflect.get(made, "exchange") : undefined;
-  if (typeof number !== "number") throw new CannotTry("The lab did not say what came of the forgery.");
+  const number = member(made, "exchange");
+  if (!isCount(number)) throw new CannotTry("The lab did not say what came of the forgery.");
   return driver.read(number);
 }
 
@@ -101,18 +102,9 @@ export interface Outcome {
   invoicesOf: number | null;
 }
 
-const member = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-
 /** Whose invoices an answer shows; `null` where it shows none. */
 function invoicesIn(body: string): number | null {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(body);
-  } catch {
-    return null; // an answer without a body
-  }
-  const invoices = member(answer, "invoices");
+  const invoices = member(readJson(body), "invoices");
   return Array.isArray(invoices) ? new Set(invoices.map((each) => member(each, "user"))).size : null;
 }
 

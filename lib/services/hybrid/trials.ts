@@ -1,3 +1,4 @@
+import { isCount, member, readJson } from "../../core/json.ts";
 import { EXPERIMENT_IDS, type ExperimentId, type Guess, type Outcome } from "./experiments.ts";
 
 /** How far the learner is with one experiment. */
@@ -46,7 +47,7 @@ export const writeTrials = (trials: Trials): string => JSON.stringify(trials);
 
 /** Reads trials back; what makes no sense in it is passed over, whoever wrote it. */
 export function readTrials(text: string | null): Trials {
-  const kept = parse(text);
+  const kept = readJson(text ?? "");
   const labId = member(kept, "labId");
   const trials = member(kept, "known");
   const known: Partial<Record<ExperimentId, Trial>> = {};
@@ -58,21 +59,6 @@ export function readTrials(text: string | null): Trials {
   }
   return { labId: typeof labId === "string" ? labId : null, known };
 }
-
-function parse(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null; // somebody else wrote there
-  }
-}
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 
 function outcomeIn(value: unknown): Outcome | null {
   const [exchange, status, code, invoicesOf] = ["exchange", "status", "code", "invoicesOf"].map((name) =>
