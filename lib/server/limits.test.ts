@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { QUOTAS } from "./limits.ts";
-import { handleCreateLab } from "./plane.ts";
+import { handleCreateLab, handleJwks } from "./plane.ts";
 import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
 import { expectProblem, rawAction } from "./testing/raw.ts";
 
@@ -30,6 +30,14 @@ describe("too much at once is a 429 that says how long to wait:", () => {
     openTestApp({ LAB_REQUESTS_PER_SECOND: "1" });
     const lab = await makeLab();
     const answers = [await lab.control("reset"), await lab.control("reset"), await lab.control("reset")];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+  });
+
+  test("whoever fetches the keys counts too", async () => {
+    openTestApp({ LAB_REQUESTS_PER_SECOND: "1" });
+    const { id } = await makeLab();
+    const keys = () => handleJwks(new Request(`${ORIGIN}/api/labs/${id}/jwks.json`), { lab: id });
+    const answers = [await keys(), await keys(), await keys()];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
   });
 
