@@ -20,7 +20,7 @@ export class ServicesPage {
     await page.goto(`${origin}/services`);
     const services = new ServicesPage(page);
     await expect(services.id("live-status")).toHaveAttribute("data-state", "live");
-    await expect(services.note("Settings changed: services")).toBeVisible();
+    await expect(services.note("Settings changed: three services")).toBeVisible();
     return services;
   }
 

@@ -4,7 +4,7 @@ import { makeKey, makeRsaSecret, type SigningKey } from "../auth/keys.ts";
 import { cryptoRandom } from "../core/ids.ts";
 import { ROLES } from "../trace/vocabulary.ts";
 import { type Command, decide, type Outcome, PARTITIONS } from "./commands.ts";
-import { CONTROL_BODIES, isControl } from "./control-bodies.ts";
+import { CONTROL_BODIES, type ControlBody, isControl } from "./control-bodies.ts";
 import { DEFAULT_SETTINGS, DEFAULT_USERS, KEY_LIMIT, type Lab, newLab } from "./lab.ts";
 import { settingsSchema } from "./shapes.ts";
 
@@ -70,6 +70,22 @@ describe("a command is decided without touching anything:", () => {
         expect({ ...two, settings: lab.settings }).toEqual(lab);
       }),
     );
+  });
+
+  test("settings are told in words, in one order, and only those that are changed", () => {
+    const told = (body: ControlBody<"settings">): string =>
+      done({ control: "settings", body, freshKey: null }).says;
+    expect(told({ sessionPlace: "service", balancing: "round-robin", services: 3 })).toBe(
+      "Settings changed: three services, round robin, sessions in each service's own memory.",
+    );
+    expect(told({ jwtAlg: "HS256", tokenTtl: 900, denylist: true })).toBe(
+      "Settings changed: tokens signed with HS256, tokens last 15 min, denylist switched on.",
+    );
+    expect(told({ cookie: { sameSite: "none", maxAge: null } })).toBe(
+      "Settings changed: cookies with SameSite=None, cookies kept as long as what they carry.",
+    );
+    expect(told({ cookie: {}, services: 1 })).toBe("Settings changed: one service.");
+    expect(told({})).toBe("Settings changed: none.");
   });
 
   test("a new algorithm throws the old keys away", () => {

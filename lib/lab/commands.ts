@@ -5,6 +5,7 @@ import { type Role, SERVICES, type ServiceName } from "../trace/vocabulary.ts";
 import { userUnknown } from "./answers.ts";
 import type { ControlBody } from "./control-bodies.ts";
 import { DEFAULT_SETTINGS, DEFAULT_USERS, findUser, KEY_LIMIT, type Lab, SHARED, servicesOf } from "./lab.ts";
+import { duration, settingWords } from "./setting-words.ts";
 import type { Settings } from "./shapes.ts";
 
 /** What a command does to the sessions: told as data, carried out by `carryOut`. */
@@ -101,8 +102,7 @@ export function decide(lab: Lab, command: Command): Outcome | Problem {
 function applySettings(lab: Lab, body: ControlBody<"settings">, freshKey: SigningKey | null): Outcome {
   const settings: Settings = { ...lab.settings, ...body, cookie: { ...lab.settings.cookie, ...body.cookie } };
   const keys = freshKey ? [freshKey] : lab.keys;
-  const names = Object.keys(body);
-  return change({ ...lab, settings, keys }, `Settings changed: ${names.length ? names.join(", ") : "none"}.`);
+  return change({ ...lab, settings, keys }, `Settings changed: ${settingWords(body)}.`);
 }
 
 function reset(lab: Lab, freshKey: SigningKey, sealPassword: string): Outcome {
@@ -169,9 +169,4 @@ function switchService(lab: Lab, control: ServiceControl, service: ServiceName):
       return change({ ...lab, servicesDown: others }, says);
     }
   }
-}
-
-function duration(seconds: number): string {
-  if (seconds % 60 !== 0) return `${seconds} s`;
-  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${seconds / 60} min`;
 }
