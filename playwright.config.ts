@@ -2,8 +2,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { freePort } from "./lib/core/testing/free-port.ts";
 import { findBrowser } from "./lib/tools/browser.ts";
-import { freePort } from "./lib/tools/cluster/ports.ts";
 
 /** Whether the journeys go through three processes and a Redis, and not through one process. */
 const isCluster = process.env.E2E_CLUSTER === "1";

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { freePort } from "../../core/testing/free-port.ts";
 
 /** The programs of Redis, which are no dependency of the app. */
 const [SERVER, CLIENT] = ["redis-server", "redis-cli"];
@@ -41,16 +41,6 @@ export interface RedisServerOptions {
   dir?: string;
   /** As a node of a cluster, which is yet to be made. */
   cluster?: boolean;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No port was given.");
-  return address.port;
 }
 
 /** Starts a Redis server on a free port of this machine; resolved once it takes connections. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { freePort } from "../../core/testing/free-port.ts";
 import { root } from "../run.mjs";
 import { type Child, childOf } from "./child.ts";
-import { freePort } from "./ports.ts";
 
 /** The built app in a process of its own. */
 export interface App extends Child {

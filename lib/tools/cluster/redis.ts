@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
+import { freePort } from "../../core/testing/free-port.ts";
 import { run } from "../run.mjs";
 import { type Child, childOf } from "./child.ts";
-import { freePort } from "./ports.ts";
 
 /** What to do where the program is missing. */
 export const GET_REDIS =
