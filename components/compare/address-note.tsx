@@ -1,5 +1,5 @@
+import styles from "@/components/ui/notes.module.css";
 import type { Comparison } from "@/lib/compare/address";
-import styles from "./notes.module.css";
 
 const WORDS: Readonly<Record<keyof Comparison, string>> = {
   models: "which models",

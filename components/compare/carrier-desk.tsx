@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import notes from "@/components/ui/notes.module.css";
 import { GRID, GRID_MODELS, PROPERTIES } from "@/lib/compare/carriers";
 import styles from "./carrier-desk.module.css";
 import { CarrierHead } from "./carrier-head";
 import { GridCellView } from "./grid-cell";
 import { LOOKS } from "./looks";
-import notes from "./notes.module.css";
 import { PropertyCard } from "./property-card";
 import { type Grid, useGrid } from "./use-grid";
 

@@ -1,19 +1,19 @@
 "use client";
 
+import { Troubles } from "@/components/live/troubles";
+import { NoScript } from "@/components/site/no-script";
+import { SectionScreen } from "@/components/site/section-screen";
 import { type Query, readAddress } from "@/lib/compare/address";
 import { AddressNote } from "./address-note";
 import { CarrierDesk } from "./carrier-desk";
 import { Choices } from "./choices";
 import { CompareActions, isStranger } from "./compare-actions";
 import styles from "./compare-page.module.css";
-import { CompareScreen } from "./compare-screen";
 import { countWord } from "./looks";
-import { NoScript } from "./no-script";
 import { RoundAnnouncer } from "./round-announcer";
 import { leadWords } from "./round-words";
 import { Scoreboard } from "./scoreboard";
 import { Stages } from "./stages";
-import { Troubles } from "./troubles";
 import { type Bench, useComparison } from "./use-comparison";
 
 /** The same request in several models, side by side. */
@@ -22,17 +22,29 @@ export function ComparePage({ query }: { query: Query }) {
   const bench = useComparison(start, Object.keys(query).length > 0);
   const count = bench.comparison.models.length;
   return (
-    <CompareScreen
+    <SectionScreen
+      section="compare"
       title={`Same request, ${countWord(count)} memories`}
       lead={<Lead bench={bench} />}
       live={bench.lab.status}
       actions={<Choices bench={bench} />}
     >
-      <NoScript />
+      <NoScript>
+        <p>
+          The stages need JavaScript. The server does not: open a lab with <code>curl -X POST /api/labs</code>{" "}
+          at this address, then ask <code>/session/me</code> and <code>/jwt/me</code> under the address that
+          it answers, and hold the answers side by side.
+        </p>
+      </NoScript>
       <div className={styles.scripted}>
         <div className={styles.notes}>
           <AddressNote ignored={ignored} />
-          <Troubles bench={bench} />
+          <Troubles
+            own={bench.own}
+            lab={bench.lab}
+            problem={bench.rounds.problem ?? bench.denylist.problem}
+            testId="compare-trouble"
+          />
           <CompareActions bench={bench} />
         </div>
         <output className={styles.said} data-testid="compare-said">
@@ -47,7 +59,7 @@ export function ComparePage({ query }: { query: Query }) {
         <CarrierDesk />
       </div>
       <RoundAnnouncer bench={bench} />
-    </CompareScreen>
+    </SectionScreen>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   sessionMe,
   sessionRefused,
 } from "@/lib/stage/fixtures";
-import { nextTheme, shownOf, signedInAs, tokenIn } from "./round";
+import { nextTheme, shownOf, signedInAs } from "./round";
 import { leadWords, roundWords } from "./round-words";
 
 const comparison = { models: ["session", "jwt"], carrier: "cookie", action: "me" } as const;
@@ -68,11 +68,6 @@ test("the next theme is another than the last that was asked for", () => {
   });
   expect(nextTheme([asked(1, '{"theme":"dark"}')], clientId)).toBe("light");
   expect(nextTheme([asked(1, '{"theme":"dark"}'), asked(2, '{"theme":"light"}')], clientId)).toBe("dark");
-});
-
-test("a credential is taken from an answer only where there is one", () => {
-  expect(tokenIn({ token: "abc" })).toBe("abc");
-  for (const body of [null, "token", { token: 3 }, {}]) expect(tokenIn(body)).toBeNull();
 });
 
 test("a round is told in a sentence, with what was recorded", () => {

@@ -12,12 +12,6 @@ export interface Round {
   ids: ReadonlyMap<OfferedModel, number>;
 }
 
-/** The credential that an answer hands over in its body. */
-export const tokenIn = (body: unknown): string | null =>
-  typeof body === "object" && body !== null && "token" in body && typeof body.token === "string"
-    ? body.token
-    : null;
-
 /** The theme to ask for: another than the last one that this page asked for. */
 export function nextTheme(exchanges: readonly Exchange[], clientId: string): "dark" | "light" {
   const last = exchanges.findLast(({ client, action }) => client.id === clientId && action === "preferences");

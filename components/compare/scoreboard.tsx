@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { useNow } from "@/components/live/use-now";
+import frame from "@/components/ui/frame.module.css";
 import { Glyph } from "@/components/ui/glyph";
 import { Segmented } from "@/components/ui/segmented";
 import { clockTime } from "@/lib/stage/format";
-import frame from "./frame.module.css";
 import { labelOf } from "./looks";
 import {
   ROW_WORDS,

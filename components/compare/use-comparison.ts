@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useClientId } from "@/components/live/client-id";
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import { useReplacement } from "@/components/live/use-replacement";
 import { type Comparison, writeAddress } from "@/lib/compare/address";
 import { type Denylist, useDenylist } from "./use-denylist";
 import { type Interference, useInterference } from "./use-interference";
@@ -20,13 +21,6 @@ export interface Bench {
   denylist: Denylist;
   rounds: Rounds;
   tools: Interference;
-}
-
-/** Opens another lab when this one was thrown away while the page stood open. */
-export function useReplacement({ reopen }: OwnLab, { status }: Lab): void {
-  useEffect(() => {
-    if (status === "gone") void reopen();
-  }, [status, reopen]);
 }
 
 /** Keeps the address of the page in step with what it compares. */

@@ -7,12 +7,12 @@ import { useArrivals } from "@/components/live/use-arrivals";
 import { useHand } from "@/components/live/use-hand";
 import { useLab } from "@/components/live/use-lab";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import { useReplacement } from "@/components/live/use-replacement";
 import { type CellKey, GRID, keyOf, type PropertyName } from "@/lib/compare/carriers";
 import { type GridDriver, proveAll, signInAll } from "@/lib/compare/carriers-run";
+import { textIn } from "@/lib/core/json";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { ModelName } from "@/lib/trace/vocabulary";
-import { tokenIn } from "./round";
-import { useReplacement } from "./use-comparison";
 
 /** What was shown about a property, by cell. */
 export type Shown = ReadonlyMap<`${PropertyName} ${CellKey}`, Exchange>;
@@ -56,7 +56,7 @@ export function useGrid(): Grid {
         const token = how?.bare ? null : (tokens.get(model) ?? hand.tokens[model] ?? null);
         const sent = await sendAction({ labId, model, action, carrier, user: "alice", token });
         if (sent.exchange === null) throw new Error(sent.problem ?? "The request was not recorded.");
-        const given = tokenIn(sent.body);
+        const given = textIn(sent.body, "token");
         if (given !== null) {
           tokens.set(model, given);
           hand.put(model, given);

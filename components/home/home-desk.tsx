@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { LiveStatus } from "@/components/live/live-status";
-import { type Lab, useLab } from "@/components/live/use-lab";
-import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import { useLab } from "@/components/live/use-lab";
+import { useOwnLab } from "@/components/live/use-own-lab";
+import { useReplacement } from "@/components/live/use-replacement";
 import { SiteHeader } from "@/components/site/header";
 import { slowness, useBriskReplay } from "./brisk-replay";
 import { CurlBox } from "./curl-box";
@@ -17,13 +18,6 @@ import { storyOf } from "./story";
 import { Tape } from "./tape";
 import { TroubleNote } from "./trouble-note";
 import { useHello } from "./use-hello";
-
-/** Opens another lab when this one was thrown away while the page stood open. */
-function useReplacement({ reopen }: OwnLab, { status }: Lab): void {
-  useEffect(() => {
-    if (status === "gone") void reopen();
-  }, [status, reopen]);
-}
 
 type HomeDeskProps = {
   /** Where this page was asked for, like `http://localhost:3000`. */

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { useOrigin } from "@/components/live/use-origin";
 import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Glyph } from "@/components/ui/glyph";
@@ -13,14 +14,6 @@ import styles from "./curl-tab.module.css";
 import { Export, MermaidSource } from "./export";
 
 type CurlTabProps = { exchange: Exchange | null; labId: string; owner: boolean; next: Next };
-
-const never = () => () => undefined;
-const useOrigin = (): string =>
-  useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => "",
-  );
 
 /** A terminal has a jar of its own: it has to log in there before anything else can be asked. */
 const needsLogin = ({ action, token, model }: CurlRequest): boolean =>

@@ -5,6 +5,7 @@ import { useClientId } from "@/components/live/client-id";
 import { type Sent, sendAction, sendControl } from "@/components/live/send";
 import { useHand } from "@/components/live/use-hand";
 import { type Lab, useLab } from "@/components/live/use-lab";
+import { textIn } from "@/lib/core/json";
 import { type Envelope, envelopesOf } from "@/lib/stage/jar";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
 import { FIRST_MODEL } from "./start";
@@ -36,11 +37,6 @@ export interface Desk extends Selection {
   roundTrips: ReadonlyMap<number, number>;
   notices: Notices;
 }
-
-const tokenIn = (body: unknown): string | null =>
-  typeof body === "object" && body !== null && "token" in body && typeof body.token === "string"
-    ? body.token
-    : null;
 
 /** The theme that a lab's model remembers now, to ask for the other one. */
 function themeOf(lab: Lab, clientId: string, model: ModelName): unknown {
@@ -86,7 +82,7 @@ export function useDesk(labId: string, start: Start): Desk {
     if (sent.problem) notices.say("problem", sent.problem);
     const { exchange, roundTripMs } = sent;
     if (exchange !== null) setRoundTrips((known) => new Map(known).set(exchange, roundTripMs));
-    const token = tokenIn(sent.body);
+    const token = textIn(sent.body, "token");
     if (carrier === "header" && token !== null) hand.put(model, token);
     // The server cannot reach into a page: signing out means that the page lets go by itself.
     if (carrier === "header" && action === "logout" && exchange !== null) hand.put(model, null);

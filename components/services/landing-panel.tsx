@@ -1,15 +1,15 @@
 "use client";
 
 import { useMemo } from "react";
-import frame from "@/components/compare/frame.module.css";
+import { useOrigin } from "@/components/live/use-origin";
 import { CopyButton } from "@/components/ui/copy-button";
+import frame from "@/components/ui/frame.module.css";
 import { logEntries } from "@/lib/lab/client/entries";
 import { countWords } from "@/lib/lab/client/words";
 import type { Carried } from "@/lib/services/client/strategy";
 import { curlCommand } from "@/lib/trace/curl";
 import styles from "./landing-panel.module.css";
 import { LandingRow } from "./landing-row";
-import { useOrigin } from "./use-origin";
 import type { Bench } from "./use-services";
 
 /** Where each request landed: every client's, newest first, with what was done to the services between. */

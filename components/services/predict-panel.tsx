@@ -1,7 +1,7 @@
 "use client";
 
-import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
+import frame from "@/components/ui/frame.module.css";
 import { type Round, scoreOf, scoreWords } from "@/lib/services/client/predict";
 import { strategyName } from "@/lib/services/client/strategy";
 import styles from "./predict-panel.module.css";

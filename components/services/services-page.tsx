@@ -2,15 +2,15 @@
 
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/lab/announcer";
+import { Troubles } from "@/components/live/troubles";
+import { NoScript } from "@/components/site/no-script";
+import { SectionScreen } from "@/components/site/section-screen";
 import { leadOf } from "@/lib/services/client/lead";
 import { Choices } from "./choices";
 import { LandingPanel } from "./landing-panel";
-import { NoScript } from "./no-script";
 import { PredictPanel } from "./predict-panel";
 import styles from "./services-page.module.css";
-import { ServicesScreen } from "./services-screen";
 import { ServicesStage } from "./services-stage";
-import { Troubles } from "./troubles";
 import { type Bench, useServices } from "./use-services";
 import { WhyPanel } from "./why-panel";
 
@@ -18,14 +18,20 @@ import { WhyPanel } from "./why-panel";
 export function ServicesPage({ children }: { children: ReactNode }) {
   const bench = useServices();
   return (
-    <ServicesScreen
+    <SectionScreen
+      section="services"
       title="Three services, one Alice"
       lead={leadWords(bench)}
       live={bench.lab.status}
       actions={<Choices bench={bench} />}
     >
-      <NoScript />
-      <Troubles bench={bench} />
+      <NoScript>
+        <p>
+          This page needs JavaScript. The services do not: open a lab with <code>curl -X POST /api/labs</code>{" "}
+          at this address, set <code>services</code> to 3, and ask <code>/session/me</code> again and again.
+        </p>
+      </NoScript>
+      <Troubles own={bench.own} lab={bench.lab} problem={bench.problem} testId="services-trouble" />
       <ServicesStage bench={bench} />
       <div className={styles.panels}>
         <LandingPanel bench={bench} />
@@ -36,7 +42,7 @@ export function ServicesPage({ children }: { children: ReactNode }) {
       </div>
       <Announcer lab={bench.lab} />
       {children}
-    </ServicesScreen>
+    </SectionScreen>
   );
 }
 

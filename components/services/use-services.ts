@@ -6,6 +6,8 @@ import { readLab, type Sent, sendAction, sendControl } from "@/components/live/s
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { useNow } from "@/components/live/use-now";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import { useReplacement } from "@/components/live/use-replacement";
+import { useSending } from "@/components/live/use-sending";
 import type { Settings } from "@/lib/lab/shapes";
 import { type ServicesScene, sceneOf } from "@/lib/services/client/scene";
 import { type Carried, FIRST_SETTINGS, type Strategy } from "@/lib/services/client/strategy";
@@ -36,8 +38,6 @@ export interface Bench {
 
 type Chosen = Pick<Settings, "balancing" | "sessionPlace">;
 
-const NOT_FOUND = 404;
-
 /** Sees to it that a lab has its three services, once. */
 function usePrepared(own: OwnLab, lab: Lab): (id: string) => Promise<void> {
   const prepared = useRef(new Map<string, Promise<void>>());
@@ -67,20 +67,15 @@ async function putInOrder(id: string): Promise<void> {
 export function useServices(): Bench {
   const own = useOwnLab("services");
   const lab = useLab(own.id);
+  useReplacement(own, lab);
   const clientId = useClientId();
   const prepare = usePrepared(own, lab);
   const now = useNow() + lab.hostAhead;
   const [carried, setCarried] = useState<Carried>("session");
   const [chosen, pick] = useState<number | null>(null);
-  const [sending, setSending] = useState(false);
+  const sender = useSending(own);
   const [problem, setProblem] = useState<string | null>(null);
   const [wish, setWish] = useState<{ instead: Chosen; of: Partial<Chosen> } | null>(null);
-  const underWay = useRef(false);
-
-  const { reopen } = own;
-  useEffect(() => {
-    if (lab.status === "gone") void reopen();
-  }, [lab.status, reopen]);
 
   const settings: Chosen = lab.view?.settings ?? FIRST_SETTINGS;
   // Until the lab says that it is so, the choice stands where it was made.
@@ -102,30 +97,15 @@ export function useServices(): Bench {
   );
 
   const ask = async (labId: string, action: "login" | "me"): Promise<Sent> => {
+    pick(null);
     await prepare(labId);
     return sendAction({ labId, model: carried, action, carrier: "cookie", user: "alice" });
   };
 
   const send = async (action: "login" | "me"): Promise<Sent | null> => {
-    if (underWay.current) return null;
-    underWay.current = true;
-    setSending(true);
-    pick(null);
-    try {
-      const id = own.trouble === null ? await own.ready() : await own.reopen();
-      if (id === null) return null;
-      let sent = await ask(id, action);
-      if (sent.status === NOT_FOUND) {
-        // The lab was thrown away meanwhile: ask in a new one.
-        const fresh = await own.reopen();
-        if (fresh !== null) sent = await ask(fresh, action);
-      }
-      setProblem(sent.problem);
-      return sent;
-    } finally {
-      underWay.current = false;
-      setSending(false);
-    }
+    const sent = await sender.send((labId) => ask(labId, action));
+    if (sent) setProblem(sent.problem);
+    return sent;
   };
 
   const control: Bench["control"] = async (name, body = {}) => {
@@ -151,7 +131,7 @@ export function useServices(): Bench {
     held,
     now,
     signedIn: held.some(({ name }) => name === carried),
-    sending,
+    sending: sender.sending,
     problem,
     carry: setCarried,
     pick,

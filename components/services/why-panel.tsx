@@ -1,6 +1,6 @@
 "use client";
 
-import frame from "@/components/compare/frame.module.css";
+import frame from "@/components/ui/frame.module.css";
 import { Glyph } from "@/components/ui/glyph";
 import { WAYS_OUT, type WayOut } from "@/lib/services/client/strategy";
 import { whyOf } from "@/lib/services/client/why";

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { tabOf } from "@/components/inspector/tabs";
 import { LabScreen } from "@/components/lab/lab-screen";
-import { NoScript } from "@/components/lab/no-script";
+import { LabNoScript } from "@/components/lab/no-script";
 import { exchangeIn, modelOf } from "@/components/lab/start";
 import { container } from "@/lib/server/container";
 import { labExists } from "@/lib/server/open-lab";
@@ -25,7 +25,7 @@ export default async function LabPage({ params, searchParams }: LabPageProps) {
   const request = new Request("http://localhost/", { headers: await headers() });
   return (
     <LabScreen labId={lab} start={{ model: modelOf(model), exchange: exchangeIn(exchange) }} tab={tabOf(tab)}>
-      <NoScript origin={originOf(request, container().environment)} labId={lab} />
+      <LabNoScript origin={originOf(request, container().environment)} labId={lab} />
     </LabScreen>
   );
 }

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import frame from "@/components/compare/frame.module.css";
+import frame from "@/components/ui/frame.module.css";
 import { type Block, claimOf, type Side } from "@/lib/compare/cost/claim";
 import { COST_ROWS, type RowId } from "@/lib/compare/cost/rows";
 import type { Summaries } from "@/lib/compare/cost/samples";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import frame from "@/components/compare/frame.module.css";
+import frame from "@/components/ui/frame.module.css";
 import { Segmented } from "@/components/ui/segmented";
 import { WARM_UP } from "@/lib/compare/cost/plan";
 import { ROW_IDS, type RowId } from "@/lib/compare/cost/rows";

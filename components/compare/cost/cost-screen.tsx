@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { CompareScreen } from "@/components/compare/compare-screen";
-import notes from "@/components/compare/notes.module.css";
+import { SectionScreen } from "@/components/site/section-screen";
+import notes from "@/components/ui/notes.module.css";
 import { type Query, readAddress, SIZE } from "@/lib/compare/cost/address";
 import { ROW_IDS } from "@/lib/compare/cost/rows";
 import { ClaimStrip } from "./claim-strip";
@@ -49,7 +49,8 @@ export function CostScreen({ query, children }: CostScreenProps) {
   );
 
   return (
-    <CompareScreen
+    <SectionScreen
+      section="compare"
       title="Is a JWT faster? Measure it"
       lead={`The same request for Alice, recognised in ${ROW_IDS.length} ways on this machine, one at a time and in turn.`}
       live={growth.status}
@@ -83,6 +84,6 @@ export function CostScreen({ query, children }: CostScreenProps) {
         {said}
       </output>
       {children}
-    </CompareScreen>
+    </SectionScreen>
   );
 }

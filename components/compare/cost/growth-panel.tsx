@@ -1,8 +1,8 @@
 "use client";
 
-import frame from "@/components/compare/frame.module.css";
 import { Term } from "@/components/site/term";
 import { Button } from "@/components/ui/button";
+import frame from "@/components/ui/frame.module.css";
 import { Progress } from "@/components/ui/progress";
 import { grouped } from "@/lib/stage/format";
 import styles from "./growth-panel.module.css";

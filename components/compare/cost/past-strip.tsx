@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
+import frame from "@/components/ui/frame.module.css";
 import type { SilentDrop } from "@/lib/compare/growth/past";
 import { PAST } from "@/lib/compare/growth/past";
 import { ExchangeLink, Fact, PastCard } from "./past-card";

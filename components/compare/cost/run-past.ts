@@ -10,6 +10,7 @@ import {
   silentDrop,
 } from "@/lib/compare/growth/past";
 import { byteLength } from "@/lib/core/bytes";
+import { textIn } from "@/lib/core/json";
 import type { Exchange } from "@/lib/trace/exchange";
 import { ask } from "./ask";
 import { type Scale, signOutOfAll } from "./measure-growth";
@@ -66,9 +67,9 @@ async function tokenOf(scale: Scale, count: number): Promise<string> {
 }
 
 function tokenIn(reply: Sent): string {
-  const { body } = reply;
-  if (typeof body === "object" && body !== null && "token" in body) return String(body.token);
-  throw new Error(trouble("Getting a large token", reply));
+  const token = textIn(reply.body, "token");
+  if (token === null) throw new Error(trouble("Getting a large token", reply));
+  return token;
 }
 
 async function carryInHeader(scale: Scale, tell: Tell): Promise<void> {

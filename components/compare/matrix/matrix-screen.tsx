@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useCallback, useState } from "react";
-import { CompareScreen } from "@/components/compare/compare-screen";
-import notes from "@/components/compare/notes.module.css";
+import { SectionScreen } from "@/components/site/section-screen";
 import { ArtDefs } from "@/components/stage/art/defs";
+import notes from "@/components/ui/notes.module.css";
 import { WAY_IDS } from "@/lib/auth/ways";
 import { ALL_CELLS, type Cell } from "@/lib/compare/matrix/address";
 import { guessed, stateOf, tallyOf } from "@/lib/compare/matrix/board";
@@ -43,7 +43,8 @@ export function MatrixScreen({ query, children }: MatrixScreenProps) {
   };
 
   return (
-    <CompareScreen
+    <SectionScreen
+      section="compare"
       title="What happens if…"
       lead={`${ALL_CELLS.length} questions about ${WAY_IDS.length} kinds of credential. Every answer here is a request you sent.`}
       actions={
@@ -86,6 +87,6 @@ export function MatrixScreen({ query, children }: MatrixScreenProps) {
         {said}
       </p>
       {children}
-    </CompareScreen>
+    </SectionScreen>
   );
 }

@@ -1,7 +1,7 @@
-import frame from "@/components/compare/frame.module.css";
-import notes from "@/components/compare/notes.module.css";
 import { Button } from "@/components/ui/button";
+import frame from "@/components/ui/frame.module.css";
 import { Glyph } from "@/components/ui/glyph";
+import notes from "@/components/ui/notes.module.css";
 import { WAYS } from "@/lib/auth/ways";
 import type { Cell } from "@/lib/compare/matrix/address";
 import { type Board, faceOf, type Guess, stateOf } from "@/lib/compare/matrix/board";

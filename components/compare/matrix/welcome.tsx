@@ -1,5 +1,5 @@
-import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
+import frame from "@/components/ui/frame.module.css";
 import { ALL_CELLS, type Cell } from "@/lib/compare/matrix/address";
 import styles from "./panel.module.css";
 import { Picture } from "./picture";

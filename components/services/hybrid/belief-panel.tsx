@@ -1,5 +1,5 @@
-import frame from "@/components/compare/frame.module.css";
 import { Button } from "@/components/ui/button";
+import frame from "@/components/ui/frame.module.css";
 import { beliefWords } from "@/lib/services/hybrid/belief-words";
 import type { HybridDriver } from "@/lib/services/hybrid/driver";
 import { measureBelief } from "@/lib/services/hybrid/measure";

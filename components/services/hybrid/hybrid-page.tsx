@@ -1,34 +1,41 @@
 "use client";
 
 import type { ReactNode } from "react";
-import notes from "@/components/compare/notes.module.css";
-import { ServicesScreen } from "@/components/services/services-screen";
+import { Troubles } from "@/components/live/troubles";
+import { NoScript } from "@/components/site/no-script";
+import { SectionScreen } from "@/components/site/section-screen";
 import { ArtDefs } from "@/components/stage/art/defs";
+import notes from "@/components/ui/notes.module.css";
 import { momentWords } from "@/lib/services/hybrid/words";
 import { BeliefPanel } from "./belief-panel";
 import { Choices } from "./choices";
 import { Experiments } from "./experiments";
 import { HybridStage } from "./hybrid-stage";
-import { NoScript } from "./no-script";
 import styles from "./page.module.css";
 import { TreePanel } from "./tree-panel";
-import { Troubles } from "./troubles";
 import { saidOf, useHybrid } from "./use-hybrid";
 
 /** Session at the boundary, short-lived tokens behind it: one label outside, passports inside. */
 export function HybridPage({ children }: { children: ReactNode }) {
   const bench = useHybrid();
   return (
-    <ServicesScreen
+    <SectionScreen
+      section="services"
       title="A label outside, passports inside"
       lead={<span className={styles.lead}>{momentWords(bench.moment)}</span>}
       live={bench.lab.status}
       actions={<Choices bench={bench} />}
     >
       <ArtDefs />
-      <NoScript />
+      <NoScript>
+        <p>
+          The picture needs JavaScript. The gateway does not: open a lab with{" "}
+          <code>curl -X POST /api/labs</code> at this address, log in at <code>/hybrid/login</code> under the
+          address that it answers, and ask <code>/hybrid/dashboard</code>.
+        </p>
+      </NoScript>
       <div className={styles.scripted}>
-        <Troubles bench={bench} />
+        <Troubles own={bench.own} lab={bench.lab} problem={bench.work.problem} testId="hybrid-trouble" />
         {bench.work.said === null ? null : (
           <p className={notes.note} data-testid="hybrid-said">
             {bench.work.said}
@@ -45,6 +52,6 @@ export function HybridPage({ children }: { children: ReactNode }) {
         {saidOf(bench)}
       </p>
       {children}
-    </ServicesScreen>
+    </SectionScreen>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import frame from "@/components/compare/frame.module.css";
+import frame from "@/components/ui/frame.module.css";
 import { together, treeOf } from "@/lib/services/hybrid/tree";
 import { togetherWords } from "@/lib/services/hybrid/words";
 import { micros } from "@/lib/stage/format";

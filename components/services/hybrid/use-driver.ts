@@ -86,5 +86,5 @@ export function useDriver(own: OwnLab, lab: Lab): Work {
     }
   };
 
-  return { running, problem: own.trouble?.says ?? problem, said, start };
+  return { running, problem, said, start };
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useClientId } from "@/components/live/client-id";
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import { useReplacement } from "@/components/live/use-replacement";
 import { shortId } from "@/lib/core/ids";
 import { allSessions } from "@/lib/lab/client/reduce";
 import { type Belief, beliefOf } from "@/lib/services/hybrid/belief";
@@ -11,7 +12,6 @@ import { hybridOnly, type Moment, momentOf } from "@/lib/services/hybrid/moment"
 import { momentWords } from "@/lib/services/hybrid/words";
 import type { Exchange } from "@/lib/trace/exchange";
 import { useDriver, type Work } from "./use-driver";
-import { useReplacement } from "./use-replacement";
 
 /** Whether each service is handed a passport of its own, or all the first one's. */
 export type Tokens = "each" | "one";

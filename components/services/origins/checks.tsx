@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import frame from "@/components/compare/frame.module.css";
+import frame from "@/components/ui/frame.module.css";
 import styles from "./checks.module.css";
 
 /** What a verifier has to see to itself (RFC 8725, in our words). */

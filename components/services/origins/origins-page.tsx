@@ -2,12 +2,12 @@
 
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/lab/announcer";
-import { ServicesScreen } from "@/components/services/services-screen";
-import { Troubles } from "@/components/services/troubles";
+import { Troubles } from "@/components/live/troubles";
+import { NoScript } from "@/components/site/no-script";
+import { SectionScreen } from "@/components/site/section-screen";
 import { Arrivals } from "./arrivals";
 import { Checks } from "./checks";
 import { Clients } from "./clients";
-import { NoScript } from "./no-script";
 import styles from "./origins-page.module.css";
 import { OwnService } from "./own-service";
 import { TablePanel } from "./table-panel";
@@ -17,13 +17,21 @@ import { useOrigins } from "./use-origins";
 export function OriginsPage({ children }: { children: ReactNode }) {
   const bench = useOrigins();
   return (
-    <ServicesScreen
+    <SectionScreen
+      section="services"
       title="Three clients, one API"
       lead="The same question from this page, from a terminal and from a page of another origin. What comes along is up to the client."
       live={bench.lab.status}
     >
-      <NoScript />
-      <Troubles bench={bench} />
+      <NoScript>
+        <p>
+          This page needs JavaScript. Other clients do not: open a lab with{" "}
+          <code>curl -X POST /api/labs</code> at this address, log in at <code>/jwt/login</code> under the
+          address that it answers, with <code>{'{"user":"alice","carrier":"header"}'}</code>, and ask{" "}
+          <code>/jwt/me</code> with the token.
+        </p>
+      </NoScript>
+      <Troubles own={bench.own} lab={bench.lab} problem={bench.problem} testId="services-trouble" />
       <div className={styles.scripted}>
         <div className={styles.stage} data-mode="jwt">
           <Clients bench={bench} />
@@ -37,6 +45,6 @@ export function OriginsPage({ children }: { children: ReactNode }) {
       </div>
       <Announcer lab={bench.lab} />
       {children}
-    </ServicesScreen>
+    </SectionScreen>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import frame from "@/components/compare/frame.module.css";
 import { CopyButton } from "@/components/ui/copy-button";
+import frame from "@/components/ui/frame.module.css";
 import { Segmented } from "@/components/ui/segmented";
 import { pythonProgram, type Verifying, verifyingOf } from "@/lib/services/origins/verifying";
 import { shellQuote } from "@/lib/trace/curl";

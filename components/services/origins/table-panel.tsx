@@ -1,5 +1,5 @@
 import { CARRIER_WORDS } from "@/components/compare/carrier-words";
-import frame from "@/components/compare/frame.module.css";
+import frame from "@/components/ui/frame.module.css";
 import { CARRIERS } from "@/lib/trace/vocabulary";
 import type { Arrival } from "./arrival";
 import { ASKERS, type Asker, tableOf } from "./table";

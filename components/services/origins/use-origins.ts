@@ -1,15 +1,16 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
-import { tokenIn } from "@/components/compare/round";
+import { useMemo, useState } from "react";
 import { useClientId } from "@/components/live/client-id";
 import { type Sent, sendAction } from "@/components/live/send";
 import { useHand } from "@/components/live/use-hand";
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { useNow } from "@/components/live/use-now";
+import { useOrigin } from "@/components/live/use-origin";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
-import { useReplacement } from "@/components/services/hybrid/use-replacement";
-import { useOrigin } from "@/components/services/use-origin";
+import { useReplacement } from "@/components/live/use-replacement";
+import { useSending } from "@/components/live/use-sending";
+import { textIn } from "@/lib/core/json";
 import { decodeToken, timeOfClaim } from "@/lib/lab/client/token";
 import { envelopesOf, heldAt } from "@/lib/stage/jar";
 import type { Carrier } from "@/lib/trace/vocabulary";
@@ -35,8 +36,6 @@ export interface Bench {
   ask: (carrier: Carrier) => Promise<void>;
 }
 
-const NOT_FOUND = 404;
-
 /** Milliseconds that a token lasts at a moment of the lab's clock; `null` where it does not say. Read, not verified. */
 function lifeOf(token: string, labNow: number): number | null {
   const exp = decodeToken(token)?.claims?.exp;
@@ -53,9 +52,8 @@ export function useOrigins(): Bench {
   const origin = useOrigin();
   const hand = useHand(own.id ?? "");
   const now = useNow() + lab.hostAhead;
-  const [sending, setSending] = useState(false);
+  const { sending, send } = useSending(own);
   const [problem, setProblem] = useState<string | null>(null);
-  const underWay = useRef(false);
 
   const token = hand.tokens.jwt ?? null;
   const held = useMemo(
@@ -63,25 +61,10 @@ export function useOrigins(): Bench {
     [clientId, lab.exchanges, lab.notes, now],
   );
 
-  /** Does it in the page's lab; in a new one, where that was thrown away meanwhile. */
   const inLab = async (task: (labId: string) => Promise<Sent>): Promise<Sent | null> => {
-    if (underWay.current) return null;
-    underWay.current = true;
-    setSending(true);
-    try {
-      const id = own.trouble === null ? await own.ready() : await own.reopen();
-      if (id === null) return null;
-      let sent = await task(id);
-      if (sent.status === NOT_FOUND) {
-        const fresh = await own.reopen();
-        if (fresh !== null) sent = await task(fresh);
-      }
-      setProblem(sent.problem);
-      return sent;
-    } finally {
-      underWay.current = false;
-      setSending(false);
-    }
+    const sent = await send(task);
+    if (sent) setProblem(sent.problem);
+    return sent;
   };
 
   const login = async (): Promise<void> => {
@@ -90,7 +73,7 @@ export function useOrigins(): Bench {
       const first = await sendAction({ labId, ...request, carrier: "cookie" });
       return first.status === 200 ? sendAction({ labId, ...request, carrier: "header" }) : first;
     });
-    const given = tokenIn(sent?.body);
+    const given = textIn(sent?.body, "token");
     if (given !== null) hand.put("jwt", given);
   };
 

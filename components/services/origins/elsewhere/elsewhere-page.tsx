@@ -1,8 +1,8 @@
 "use client";
 
-import notes from "@/components/compare/notes.module.css";
-import { useOrigin } from "@/components/services/use-origin";
+import { useOrigin } from "@/components/live/use-origin";
 import { Mark } from "@/components/stage/art/mark";
+import notes from "@/components/ui/notes.module.css";
 import { siblingOrigin } from "@/lib/http/sibling";
 import { ASKS } from "@/lib/services/origins/asks";
 import type { Handed } from "@/lib/services/origins/fragment";

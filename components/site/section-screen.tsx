@@ -1,27 +1,29 @@
 import type { ReactNode } from "react";
 import type { LiveState } from "@/components/live/connect";
 import { LiveStatus } from "@/components/live/live-status";
-import { SiteHeader } from "@/components/site/header";
-import { CompareNav } from "./compare-nav";
-import styles from "./compare-screen.module.css";
+import { SiteHeader } from "./header";
+import type { SectionId } from "./nav";
+import { SectionNav } from "./section-nav";
+import styles from "./section-screen.module.css";
 
-type CompareScreenProps = {
+type SectionScreenProps = {
+  section: SectionId;
   title: string;
   /** One sentence below the title. */
   lead: ReactNode;
   /** How the page's live stream stands; left out where it has none. */
   live?: LiveState;
-  /** What stands to the right of the title: buttons, progress. */
+  /** What stands to the right of the title: choices, buttons, progress. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame of every page that compares: header, the way between the pages, title, what can be done. */
-export function CompareScreen({ title, lead, live, actions, children }: CompareScreenProps) {
+/** The frame of every page of a section: header, the way between its pages, title, what can be done. */
+export function SectionScreen({ section, title, lead, live, actions, children }: SectionScreenProps) {
   return (
     <>
       <SiteHeader live={live === undefined ? undefined : <LiveStatus status={live} />} />
-      <CompareNav />
+      <SectionNav section={section} />
       <main id="content" tabIndex={-1} className={styles.main}>
         <div className={styles.head}>
           <div className={styles.title}>

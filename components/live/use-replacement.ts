@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Lab } from "@/components/live/use-lab";
-import type { OwnLab } from "@/components/live/use-own-lab";
+import type { Lab } from "./use-lab";
+import type { OwnLab } from "./use-own-lab";
 
 /** Opens another lab when this one was thrown away while the page stood open. */
 export function useReplacement({ reopen }: OwnLab, { status }: Lab): void {

@@ -1,22 +1,28 @@
 "use client";
 
-import notes from "@/components/compare/notes.module.css";
 import { Button } from "@/components/ui/button";
-import type { Bench } from "./use-services";
+import notes from "@/components/ui/notes.module.css";
+import type { Lab } from "./use-lab";
+import type { OwnLab } from "./use-own-lab";
+
+type TroublesProps = {
+  own: OwnLab;
+  lab: Pick<Lab, "status">;
+  /** What went wrong with what was sent; trouble with the lab itself comes first. */
+  problem: string | null;
+  testId: string;
+};
 
 /** What went wrong, in words, with a way out where there is one. */
-export function Troubles({
-  bench: { own, lab, problem },
-}: {
-  bench: Pick<Bench, "own" | "lab" | "problem">;
-}) {
+export function Troubles({ own, lab, problem, testId }: TroublesProps) {
   const says = own.trouble?.says ?? problem;
   const lost = lab.status === "reconnecting" && own.trouble === null;
   return (
     <>
-      <div role="alert" className="empty:hidden">
-        {says ? (
-          <div className={notes.trouble} data-testid="services-trouble">
+      {/* Nothing to say takes no room, and stays where it is listened to. */}
+      <div role="alert" className="empty:contents">
+        {says === null ? null : (
+          <div className={notes.trouble} data-testid={testId}>
             <p>{says}</p>
             {own.trouble?.canRetry ? (
               <Button small onClick={() => void own.reopen()}>
@@ -24,7 +30,7 @@ export function Troubles({
               </Button>
             ) : null}
           </div>
-        ) : null}
+        )}
       </div>
       {lost ? (
         <output className={notes.note}>
