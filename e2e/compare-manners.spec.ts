@@ -1,5 +1,6 @@
 import { ComparePage } from "./compare-page.ts";
 import { axe, expect, test } from "./fixtures.ts";
+import { noScriptWords, overflowOf, withoutLab } from "./manners.ts";
 
 test("session id and JWT, by cookie and by header: one press signs in all four, another tries every property", async ({
   page,
@@ -47,9 +48,7 @@ test("the stages and the grid stand in labs of their own", async ({ page }) => {
 
 test("without a lab the page says why, and does not pretend", async ({ page, tolerate }) => {
   tolerate(/429/, "no lab is to be had, which is the point");
-  await page.route("**/api/labs", (route) =>
-    route.fulfill({ status: 429, headers: { "retry-after": "1200" }, json: { title: "Too many labs" } }),
-  );
+  await withoutLab(page);
   await page.goto("/compare");
   await expect(page.getByTestId("compare-trouble")).toContainText("Come back in 20 minutes");
   await page.getByTestId("compare-action-login").click();
@@ -62,10 +61,7 @@ test.describe("without scripts", () => {
 
   test("the page says what works without them, and shows nothing that does not", async ({ page }) => {
     await page.goto("/compare");
-    const note = page.locator("noscript p");
-    await expect(note).toBeVisible();
-    // Playwright reads no text inside a noscript element.
-    expect(await note.evaluate(({ textContent }) => textContent)).toContain("The stages need JavaScript");
+    expect(await noScriptWords(page)).toContain("The stages need JavaScript");
     await expect(page.getByTestId("compare-action-login")).toBeHidden();
     await expect(page.getByTestId("compare-model-jwt")).toBeHidden();
   });
@@ -85,10 +81,7 @@ for (const [width, height, colorScheme] of [
     const compare = await ComparePage.open(page, "?models=plain,session,sealed,jwt&denylist=on");
     await compare.send("login");
     await compare.send("me");
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    expect(await overflowOf(page)).toBe(0);
     // Where the page ends nothing lies under the bar that stays in view.
     await page.getByTestId("property-card").last().scrollIntoViewIfNeeded();
     await axe(page);

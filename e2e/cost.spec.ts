@@ -7,6 +7,7 @@ import { micros } from "../lib/stage/format.ts";
 import { RECOGNITION_PARTS, recognitionCost } from "../lib/trace/cost.ts";
 import type { Exchange } from "../lib/trace/exchange.ts";
 import { axe, expect, test } from "./fixtures.ts";
+import { look } from "./manners.ts";
 
 const TIMES = 20;
 
@@ -162,11 +163,7 @@ for (const width of [360, 1280]) {
     await expect(page.getByTestId("announcer")).toContainText("Measured.", { timeout: 45_000 });
     await page.getByTestId("growth-run").click();
     await expect(page.getByTestId("growth-announcer")).toContainText("Grown.", { timeout: 45_000 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-    await axe(page);
+    await look(page);
   });
 }
 

@@ -1,5 +1,6 @@
-import { axe, expect, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { HybridPage } from "./hybrid-page.ts";
+import { look, SCREENS } from "./manners.ts";
 
 const ALL = { orders: "200", billing: "200", profile: "200" };
 const NOBODY = { orders: "", billing: "", profile: "" };
@@ -195,36 +196,24 @@ test("the keyboard alone logs in, sends, guesses and runs", async ({ page }) => 
   await expect(card).toHaveAttribute("data-status", "401");
 });
 
-for (const [colorScheme, width, height] of [
-  ["light", 1440, 900],
-  ["dark", 390, 844],
-  ["dark", 1280, 720],
-  ["light", 360, 640],
-] as const) {
+for (const [colorScheme, width, height] of SCREENS) {
   test.describe(`in ${colorScheme} at ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height } });
 
     test("axe finds nothing in any state, and nothing is cut", async ({ page }) => {
       const hybrid = await HybridPage.open(page);
-      const look = async (): Promise<void> => {
-        await axe(page);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      };
-      await look();
+      await look(page);
       await hybrid.send("hybrid-login-alice");
       await hybrid.id("hybrid-tokens-one").check();
       await hybrid.send("hybrid-send");
       await hybrid.row('[data-kind="call"][data-hop="billing"]').getByRole("button").click();
-      await look();
+      await look(page);
       await hybrid.send("hybrid-revoke");
-      await look();
+      await look(page);
       await hybrid.send("belief-measure");
-      await look();
+      await look(page);
       for (const [id] of OUTCOMES) await hybrid.tryOut(id, "in");
-      await look();
+      await look(page);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { axe, expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
+import { overflowOf, SCREENS } from "./manners.ts";
 
 test("plain: the text lies open, and an edited one is believed", async ({ page }) => {
   const lab = await LabPage.create(page, "&model=plain");
@@ -72,12 +73,7 @@ test("an address with an exchange shows that one; one that is not kept is told",
   await expect(lab.stage).toHaveAttribute("data-exchange", "3");
 });
 
-for (const [width, height, colorScheme] of [
-  [1440, 900, "light"],
-  [390, 844, "dark"],
-  [1280, 720, "dark"],
-  [360, 640, "light"],
-] as const)
+for (const [colorScheme, width, height] of SCREENS)
   test(`axe finds nothing with slips and boxes at ${width} px in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height });
@@ -96,8 +92,5 @@ for (const [width, height, colorScheme] of [
     await lab.tab("token");
     await axe(page);
     await lab.show("stage");
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    expect(await overflowOf(page)).toBe(0);
   });

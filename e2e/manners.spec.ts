@@ -1,5 +1,6 @@
 import { axe, expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
+import { look } from "./manners.ts";
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -50,11 +51,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           if (answer?.status() !== 404) {
             await expect(page.getByTestId("live-status").first()).toHaveAttribute("data-state", "live");
           }
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, path).toBe(0);
-          await axe(page);
+          await look(page);
         }
       });
     }

@@ -2,7 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { WAY_IDS, type WayId } from "../lib/auth/ways.ts";
 import { EVENT_IDS, type EventId } from "../lib/compare/matrix/events.ts";
 import { OUTCOMES } from "../lib/compare/matrix/outcomes.ts";
-import { axe, expect, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
+import { look, SCREENS } from "./manners.ts";
 
 const PATH = "/compare/matrix";
 
@@ -165,33 +166,21 @@ test("the keyboard alone chooses, guesses, runs and goes back", async ({ page })
   await expect(cell).toBeFocused();
 });
 
-for (const [colorScheme, width, height] of [
-  ["light", 1440, 900],
-  ["dark", 390, 844],
-  ["dark", 1280, 720],
-  ["light", 360, 640],
-] as const) {
+for (const [colorScheme, width, height] of SCREENS) {
   test.describe(`in ${colorScheme} at ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height } });
 
     test("axe finds nothing in any state, and nothing is cut", async ({ page }) => {
-      const look = async (): Promise<void> => {
-        await axe(page);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      };
       await page.goto(`${PATH}?cell=nonsense`);
-      await look();
+      await look(page);
       await guess(page, "demote", "session", 200);
-      await look();
+      await look(page);
       await run(page, "demote", "session");
-      await look();
+      await look(page);
       await page.getByTestId("matrix-run-all").click();
       await expect(cellsIn(page, "known")).toHaveCount(60, { timeout: 30_000 });
       await cellOf(page, "copy", "jwt").click();
-      await look();
+      await look(page);
     });
   });
 }

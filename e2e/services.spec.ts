@@ -1,5 +1,6 @@
 import { openTerminal } from "./curl.ts";
 import { axe, expect, test } from "./fixtures.ts";
+import { look, noScriptWords, withoutLab } from "./manners.ts";
 import { ServicesPage } from "./services-page.ts";
 
 test("a session made on A is unknown on B and C, and known again on A", async ({ page }) => {
@@ -212,9 +213,7 @@ test("each exchange and each control is told to those who do not see the page", 
 
 test("without a lab the page says why, and does not pretend", async ({ page, tolerate }) => {
   tolerate(/429/, "no lab is to be had, which is the point");
-  await page.route("**/api/labs", (route) =>
-    route.fulfill({ status: 429, headers: { "retry-after": "1200" }, json: { title: "Too many labs" } }),
-  );
+  await withoutLab(page);
   await page.goto("/services");
   await expect(page.getByTestId("services-trouble")).toContainText("Come back in 20 minutes");
   await page.getByTestId("services-login").click();
@@ -227,10 +226,7 @@ test.describe("without scripts", () => {
 
   test("the page says what works without them, and shows nothing that does not", async ({ page }) => {
     await page.goto("/services");
-    const note = page.locator("noscript p");
-    await expect(note).toBeVisible();
-    // Playwright reads no text inside a noscript element.
-    expect(await note.evaluate(({ textContent }) => textContent)).toContain("needs JavaScript");
+    expect(await noScriptWords(page)).toContain("needs JavaScript");
     for (const hidden of [
       "services-login",
       "strategy-sticky",
@@ -255,13 +251,10 @@ for (const [width, height, colorScheme] of [
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const services = await ServicesPage.open(page);
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await services.login();
     await services.send();
     await services.tool("stop", "C");
-    await axe(page);
-    expect(await overflow()).toBe(0);
+    await look(page);
     await services.choose("place-shared");
     await services.login();
     await services.guess("in", "away", "in", "away", "in", "away");
@@ -270,6 +263,5 @@ for (const [width, height, colorScheme] of [
     await axe(page);
     await services.choose("services-model-jwt");
     await services.login();
-    await axe(page);
-    expect(await overflow()).toBe(0);
+    await look(page);
   });
