@@ -1,29 +1,14 @@
 "use client";
 
-import { type KeyboardEvent, memo } from "react";
+import { memo } from "react";
 import { EnvelopeGlyph, envelopeMode } from "@/components/stage/art/small-envelope";
+import { stepRows } from "@/components/ui/step-rows";
 import { carriedWords, cookieTravelled, verdictWords } from "@/lib/lab/client/words";
 import { clockTime, stagePath } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./exchange-log.module.css";
 
 type LogRowProps = { exchange: Exchange; selected: boolean; pick: (id: number) => void };
-
-const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Arrow keys go from line to line, and choose as they go. */
-function move(event: KeyboardEvent<HTMLButtonElement>): void {
-  const rows = [...(event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("button") ?? [])];
-  const here = rows.indexOf(event.currentTarget);
-  const last = rows.length - 1;
-  const step = STEP[event.key];
-  const to = event.key === "Home" ? 0 : event.key === "End" ? last : step === undefined ? -1 : here + step;
-  const row = rows[Math.min(last, to)];
-  if (!row || to < 0) return;
-  event.preventDefault();
-  row.focus();
-  row.click();
-}
 
 /** One exchange in one line. */
 export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowProps) {
@@ -45,7 +30,7 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
         data-method={request.method}
         data-mode={model}
         onClick={() => pick(id)}
-        onKeyDown={move}
+        onKeyDown={stepRows}
       >
         <span className={styles.glyph}>
           {cookie === null ? null : <EnvelopeGlyph mode={envelopeMode(cookie)} />}

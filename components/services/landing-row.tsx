@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, memo } from "react";
+import { memo } from "react";
 import { EnvelopeGlyph } from "@/components/stage/art/small-envelope";
+import { stepRows } from "@/components/ui/step-rows";
 import { carriedWords, cookieTravelled } from "@/lib/lab/client/words";
 import { landingOf } from "@/lib/services/client/landing";
 import { clockTime, stagePath } from "@/lib/stage/format";
@@ -11,28 +12,6 @@ import styles from "./landing-panel.module.css";
 type LandingRowProps = { exchange: Exchange; own: boolean; selected: boolean; pick: (id: number) => void };
 
 const MODES = ["session", "jwt", "sealed"] as const;
-
-const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Arrow keys go from line to line, and choose as they go. */
-function move(event: KeyboardEvent<HTMLButtonElement>): void {
-  const rows = [...(event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("button") ?? [])];
-  const last = rows.length - 1;
-  const step = STEP[event.key];
-  const to =
-    event.key === "Home"
-      ? 0
-      : event.key === "End"
-        ? last
-        : step === undefined
-          ? -1
-          : rows.indexOf(event.currentTarget) + step;
-  const row = rows[Math.min(last, to)];
-  if (!row || to < 0) return;
-  event.preventDefault();
-  row.focus();
-  row.click();
-}
 
 /** One request: which service took it, and what came of it. */
 export const LandingRow = memo(function LandingRow({ exchange, own, selected, pick }: LandingRowProps) {
@@ -55,7 +34,7 @@ export const LandingRow = memo(function LandingRow({ exchange, own, selected, pi
         data-client={client.kind}
         data-good={good}
         onClick={() => pick(id)}
-        onKeyDown={move}
+        onKeyDown={stepRows}
       >
         <span className={styles.glyph}>{cookie === null ? null : <EnvelopeGlyph mode={mode} />}</span>
         <span className={styles.number}>{id}</span>
