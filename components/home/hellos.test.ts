@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Exchange } from "@/lib/trace/exchange";
-import type { Step, StepData, StepKind } from "@/lib/trace/steps";
+import type { StepData } from "@/lib/trace/step-data";
+import type { Step, StepKind } from "@/lib/trace/steps";
 import type { SessionRecord } from "@/lib/trace/vocabulary";
 import { hellosOf } from "./hellos";
 

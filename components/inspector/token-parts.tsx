@@ -7,7 +7,7 @@ import { labNow } from "@/lib/lab/client/reduce";
 import { type DecodedToken, meaningOf, timeOfClaim } from "@/lib/lab/client/token";
 import type { SeenToken } from "@/lib/lab/client/tokens-of";
 import { clockTime, countdown } from "@/lib/stage/format";
-import type { Claims, Json } from "@/lib/trace/steps";
+import type { Claims, Json } from "@/lib/trace/step-data";
 import styles from "./token-tab.module.css";
 
 type TokenPartsProps = {

@@ -1,6 +1,6 @@
 import { countdown } from "@/lib/stage/format";
 import type { PassportScene } from "@/lib/stage/scene-shape";
-import type { Json } from "@/lib/trace/steps";
+import type { Json } from "@/lib/trace/step-data";
 import { ArtWithOver } from "./art/frame";
 import { CoverMarks } from "./art/passport-marks";
 import { RubberStamp } from "./art/rubber-stamp";

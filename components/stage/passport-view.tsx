@@ -1,6 +1,6 @@
 import { clockTime, countdown } from "@/lib/stage/format";
 import type { PassportScene } from "@/lib/stage/scene-shape";
-import type { Claims, Json } from "@/lib/trace/steps";
+import type { Claims, Json } from "@/lib/trace/step-data";
 import { PassportBooklet, PassportCover } from "./art/passport";
 import { RubberStamp } from "./art/rubber-stamp";
 import styles from "./server.module.css";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CompactSign, errors, generateKeyPair, jwtVerify } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
 import { utf8 } from "../core/bytes.ts";
-import type { Claims } from "../trace/steps.ts";
+import type { Claims } from "../trace/step-data.ts";
 import { ROLES } from "../trace/vocabulary.ts";
 import { checkClaims, type Expected, expiryOf } from "./claims.ts";
 

@@ -1,5 +1,5 @@
 import { toMilliseconds, toSeconds } from "../core/clock.ts";
-import type { ClaimCheck, Claims } from "../trace/steps.ts";
+import type { ClaimCheck, Claims } from "../trace/step-data.ts";
 import { type RefusalCode, ROLES } from "../trace/vocabulary.ts";
 
 /** What claims are held against. `now` in milliseconds by the lab's clock; `maxLifetime` in seconds. */

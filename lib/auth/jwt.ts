@@ -1,7 +1,7 @@
 import { toSeconds } from "../core/clock.ts";
 import { newTokenId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
-import type { Claims } from "../trace/steps.ts";
+import type { Claims } from "../trace/step-data.ts";
 import type { Carrier, Preferences } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";

@@ -1,6 +1,6 @@
 import { sealData, unsealData } from "iron-session";
 import { isSessionId } from "../core/ids.ts";
-import type { SealFault } from "../trace/steps.ts";
+import type { SealFault } from "../trace/step-data.ts";
 import type { SealPasswords } from "./auth-model.ts";
 import { faultOf, SEAL_TTL } from "./seal.ts";
 

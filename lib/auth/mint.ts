@@ -3,7 +3,7 @@ import { byteLength, utf8 } from "../core/bytes.ts";
 import { toSeconds } from "../core/clock.ts";
 import { newTokenId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
-import type { Claims } from "../trace/steps.ts";
+import type { Claims } from "../trace/step-data.ts";
 import type { Identity, JwtAlgorithm, Role } from "../trace/vocabulary.ts";
 import type { AuthContext } from "./auth-model.ts";
 import type { KeyMaterial } from "./keys.ts";

@@ -1,6 +1,6 @@
 import type { UnsealErrorReason } from "iron-session";
 import { fromBase64Url } from "../core/bytes.ts";
-import type { SealFault } from "../trace/steps.ts";
+import type { SealFault } from "../trace/step-data.ts";
 
 const SEAL =
   /^Fe26\.2\*\d{1,6}\*[0-9a-f]{64}\*(?<iv>[\w-]{22})\*(?<box>[\w-]{22,8192})\*\d{0,15}\*[0-9a-f]{64}\*(?<mac>[\w-]{43})~2$/;

@@ -4,7 +4,7 @@ import { toMilliseconds, toSeconds } from "../core/clock.ts";
 import type { SetCookie } from "../http/cookies.ts";
 import { at } from "../trace/at.ts";
 import { clientStateSchema } from "../trace/step.schema.ts";
-import type { SealFault } from "../trace/steps.ts";
+import type { SealFault } from "../trace/step-data.ts";
 import type { Carrier, ClientState, RefusalCode } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Recognition, TooLarge } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";

@@ -1,5 +1,5 @@
 import { byteLength, fromBase64Url } from "../core/bytes.ts";
-import type { Claims, Json } from "../trace/steps.ts";
+import type { Claims, Json } from "../trace/step-data.ts";
 import { CREDENTIAL_LIMIT } from "./carrier.ts";
 
 /** A token's parts, read but not verified. */

@@ -1,7 +1,7 @@
 import { compactVerify, type errors } from "jose";
 import { byteLength } from "../core/bytes.ts";
 import { at } from "../trace/at.ts";
-import type { Claims } from "../trace/steps.ts";
+import type { Claims } from "../trace/step-data.ts";
 import type { RefusalCode } from "../trace/vocabulary.ts";
 import type { AuthContext } from "./auth-model.ts";
 import { checkClaims, expiryOf } from "./claims.ts";

@@ -2,7 +2,8 @@ import type { OfferedModel } from "../auth/capabilities.ts";
 import { allSessions } from "../lab/client/reduce.ts";
 import type { LabView } from "../lab/shapes.ts";
 import type { Exchange } from "../trace/exchange.ts";
-import type { Claims, Step, StepData, StepKind } from "../trace/steps.ts";
+import type { Claims, StepData } from "../trace/step-data.ts";
+import type { Step, StepKind } from "../trace/steps.ts";
 
 /** What a thief's copy of a credential would be worth now, had he taken it when it was last seen. */
 export type CopyWorth =

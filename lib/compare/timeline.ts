@@ -1,4 +1,5 @@
-import type { Step, StepKind, StoreOperation } from "../trace/steps.ts";
+import type { StoreOperation } from "../trace/step-data.ts";
+import type { Step, StepKind } from "../trace/steps.ts";
 
 /** What every exchange goes through, whatever the model, in order. */
 export const PHASES = ["leaves", "read", "recognised", "action", "decision", "answer"] as const;

@@ -4,7 +4,7 @@ import { refusalProblem } from "../auth/refusals.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { at } from "../trace/at.ts";
 import type { Decision } from "../trace/exchange.ts";
-import type { Json } from "../trace/steps.ts";
+import type { Json } from "../trace/step-data.ts";
 import type { Carrier, Identity } from "../trace/vocabulary.ts";
 
 /** What the application answers: a body or a problem, and what it concluded. The carrier is the credential's. */

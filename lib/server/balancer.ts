@@ -1,7 +1,7 @@
 import { type Lab, servicesOf } from "../lab/lab.ts";
 import { at } from "../trace/at.ts";
 import type { Recorder } from "../trace/recorder.ts";
-import type { StepData } from "../trace/steps.ts";
+import type { StepData } from "../trace/step-data.ts";
 import type { Balancing, ChoiceReason, ServiceName } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";
 

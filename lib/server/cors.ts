@@ -1,7 +1,7 @@
 import { type Header, headerValue } from "../http/message.ts";
 import { at } from "../trace/at.ts";
 import type { Recorder } from "../trace/recorder.ts";
-import type { StepData } from "../trace/steps.ts";
+import type { StepData } from "../trace/step-data.ts";
 import type { ActionName } from "../trace/vocabulary.ts";
 import { NO_STORE, reply } from "./replies.ts";
 

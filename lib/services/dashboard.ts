@@ -5,7 +5,7 @@ import { REFUSALS } from "../auth/refusals.ts";
 import { type Answer, type Call, conclude, ok, refuse, rejectQuery, tooLarge } from "../lab/answers.ts";
 import { at } from "../trace/at.ts";
 import { actionPath } from "../trace/curl.ts";
-import type { Json } from "../trace/steps.ts";
+import type { Json } from "../trace/step-data.ts";
 import { type Identity, INSIDE_SERVICES, type InsideService } from "../trace/vocabulary.ts";
 import { admit, answerOf } from "./inside.ts";
 

@@ -4,7 +4,7 @@ import { insideOf } from "../auth/hybrid.ts";
 import { identityOf } from "../auth/mint.ts";
 import { verifyToken } from "../auth/verify-token.ts";
 import { type Answer, type Call, decide, ok, refuse } from "../lab/answers.ts";
-import type { Json } from "../trace/steps.ts";
+import type { Json } from "../trace/step-data.ts";
 import type { Carrier, Identity, InsideService, RefusalCode } from "../trace/vocabulary.ts";
 
 /** Whom a service inside takes its caller for, or why it turned the token down. */

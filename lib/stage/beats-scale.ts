@@ -1,4 +1,4 @@
-import type { StepData } from "../trace/steps.ts";
+import type { StepData } from "../trace/step-data.ts";
 import { type Beats, nothing } from "./beat.ts";
 
 /** Why the balancer chose as it did, in few words. */

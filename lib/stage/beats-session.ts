@@ -1,5 +1,5 @@
 import { shortId } from "../core/ids.ts";
-import type { CabinetView } from "../trace/steps.ts";
+import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import { type Beats, type Draft, nothing } from "./beat.ts";
 import { span } from "./format.ts";

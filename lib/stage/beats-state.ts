@@ -1,5 +1,5 @@
 import { shortId } from "../core/ids.ts";
-import type { SealFault } from "../trace/steps.ts";
+import type { SealFault } from "../trace/step-data.ts";
 import type { ClientState } from "../trace/vocabulary.ts";
 import type { Beats, Draft } from "./beat.ts";
 import { credentialGiven, credentialSent } from "./credential.ts";

@@ -1,4 +1,4 @@
-import type { StepData } from "../trace/steps.ts";
+import type { StepData } from "../trace/step-data.ts";
 import type { Beats, Draft } from "./beat.ts";
 import { credentialGiven } from "./credential.ts";
 import { countdown } from "./format.ts";

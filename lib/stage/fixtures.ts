@@ -2,7 +2,8 @@ import type { Header } from "../http/message.ts";
 import { countOperations } from "../trace/cost.ts";
 import type { Client, Exchange } from "../trace/exchange.ts";
 import { says } from "../trace/sentences.ts";
-import type { CabinetView, Claims, Step, StepData, StepKind } from "../trace/steps.ts";
+import type { CabinetView, Claims, StepData } from "../trace/step-data.ts";
+import type { Step, StepKind } from "../trace/steps.ts";
 import type { ActionName, Carrier, ModelName, SessionRecord } from "../trace/vocabulary.ts";
 
 /** When the fixtures happen. */

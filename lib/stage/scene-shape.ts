@@ -1,4 +1,5 @@
-import type { Claims, StepKind } from "../trace/steps.ts";
+import type { Claims } from "../trace/step-data.ts";
+import type { StepKind } from "../trace/steps.ts";
 import type { ClientState, InsideService, ModelName, SessionRecord, Verdict } from "../trace/vocabulary.ts";
 import type { SlipLine } from "./slip.ts";
 

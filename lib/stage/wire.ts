@@ -3,7 +3,7 @@ import { headerValue, headerValues, statusText } from "../http/message.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { isPreflight } from "../trace/inside.ts";
 import { OWNER_COOKIE } from "../trace/redaction.ts";
-import type { Json } from "../trace/steps.ts";
+import type { Json } from "../trace/step-data.ts";
 import { MODELS, type ModelName } from "../trace/vocabulary.ts";
 import { stagePath } from "./format.ts";
 import type { HandHolds, MarkedLine, Parcel, RequestScene, ResponseScene } from "./scene-shape.ts";

@@ -1,4 +1,4 @@
-import type { CabinetView } from "../trace/steps.ts";
+import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import type { Cabinet, SessionStore } from "./session-store.ts";
 

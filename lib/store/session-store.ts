@@ -1,4 +1,4 @@
-import type { CabinetView } from "../trace/steps.ts";
+import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 
 /** One cabinet: the memory of a service of a lab (`A`, `B`, `C`), or the lab's shared store. */

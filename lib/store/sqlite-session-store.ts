@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CabinetView } from "../trace/steps.ts";
+import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import type { Cabinet, SessionStore } from "./session-store.ts";
 import { prepare } from "./sqlite.ts";

@@ -1,6 +1,6 @@
 import { at } from "../trace/at.ts";
 import { type Recorder, type Stop, silentRecorder } from "../trace/recorder.ts";
-import type { CabinetView, StoreOperation } from "../trace/steps.ts";
+import type { CabinetView, StoreOperation } from "../trace/step-data.ts";
 import type { Place, SessionRecord } from "../trace/vocabulary.ts";
 import { type Cabinet, isStoreUnavailable, type SessionStore } from "./session-store.ts";
 

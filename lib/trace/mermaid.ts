@@ -3,7 +3,8 @@ import { headerValues, statusText } from "../http/message.ts";
 import type { Exchange } from "./exchange.ts";
 import { carried, given, shortened } from "./mermaid-carried.ts";
 import { mermaidText } from "./mermaid-text.ts";
-import type { Step, StepData, StepKind, StepOf } from "./steps.ts";
+import type { StepData } from "./step-data.ts";
+import type { Step, StepKind, StepOf } from "./steps.ts";
 import type { InsideService, Place } from "./vocabulary.ts";
 
 /** Told by the two messages between client and service, or in words beside it, or asked of the step's place. */

@@ -1,7 +1,8 @@
 import type { Stopwatch } from "../core/clock.ts";
 import type { SourceLine } from "./at.ts";
 import { says } from "./sentences.ts";
-import type { Step, StepData, StepKind } from "./steps.ts";
+import type { StepData } from "./step-data.ts";
+import type { Step, StepKind } from "./steps.ts";
 import type { InsideService, Outcome, Place } from "./vocabulary.ts";
 
 /** Ends the measurement of one step and writes it down. */

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { openRecorder } from "./recorder.ts";
 import { says } from "./sentences.ts";
 import { stepSchema } from "./step.schema.ts";
-import { STEP_KINDS, type Step, type StepData, type StepKind } from "./steps.ts";
+import type { StepData } from "./step-data.ts";
+import { STEP_KINDS, type Step, type StepKind } from "./steps.ts";
 import { BALANCINGS, CHOICE_REASONS } from "./vocabulary.ts";
 
 const record = {

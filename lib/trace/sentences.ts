@@ -1,5 +1,6 @@
 import { shortId } from "../core/ids.ts";
-import type { Step, StepData, StepKind, StepOf } from "./steps.ts";
+import type { StepData } from "./step-data.ts";
+import type { Step, StepKind, StepOf } from "./steps.ts";
 import type { ClientState } from "./vocabulary.ts";
 
 type Sentences = { [K in StepKind]: (step: StepOf<K>) => string };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Json, STEP_KINDS, type Step, type StepData, type StepKind } from "./steps.ts";
+import type { Json, StepData } from "./step-data.ts";
+import { STEP_KINDS, type Step, type StepKind } from "./steps.ts";
 import {
   BALANCINGS,
   CHOICE_REASONS,

@@ -1,5 +1,5 @@
 import type { Reading } from "@/lib/services/hybrid/reading";
-import type { Json } from "@/lib/trace/steps";
+import type { Json } from "@/lib/trace/step-data";
 import styles from "./inside.module.css";
 
 interface Line {

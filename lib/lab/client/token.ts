@@ -1,5 +1,5 @@
 import { fromBase64Url } from "../../core/bytes.ts";
-import type { Claims, Json } from "../../trace/steps.ts";
+import type { Claims, Json } from "../../trace/step-data.ts";
 
 /** A token taken apart by whoever looks at it. Nothing here is verified. */
 export interface DecodedToken {

@@ -1,6 +1,7 @@
 import type { Exchange } from "../../trace/exchange.ts";
 import { isInside } from "../../trace/inside.ts";
-import { type Claims, findStep, type Step } from "../../trace/steps.ts";
+import type { Claims } from "../../trace/step-data.ts";
+import { findStep, type Step } from "../../trace/steps.ts";
 import type { InsideService } from "../../trace/vocabulary.ts";
 import { bearerOf, cookieGiven, cookiesSent, tokenGiven } from "./held.ts";
 

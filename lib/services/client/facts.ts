@@ -1,5 +1,6 @@
 import type { Exchange } from "../../trace/exchange.ts";
-import { findStep, type StepData } from "../../trace/steps.ts";
+import type { StepData } from "../../trace/step-data.ts";
+import { findStep } from "../../trace/steps.ts";
 import type { ServiceName } from "../../trace/vocabulary.ts";
 
 /** A drawer that was touched, and whose cabinet it was looked for in: `A`, `B`, `C` or `shared`. */

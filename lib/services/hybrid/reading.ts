@@ -1,7 +1,8 @@
 import { bearerOf } from "../../lab/client/held.ts";
 import { decodeToken } from "../../lab/client/token.ts";
 import type { Exchange } from "../../trace/exchange.ts";
-import { type Claims, findStep, type Step } from "../../trace/steps.ts";
+import type { Claims } from "../../trace/step-data.ts";
+import { findStep, type Step } from "../../trace/steps.ts";
 import { INSIDE_SERVICES, type InsideService, type RefusalCode } from "../../trace/vocabulary.ts";
 
 /** What a service inside made of a token that it was handed. */

@@ -1,5 +1,6 @@
 import type { Exchange } from "../../../trace/exchange.ts";
-import type { Step, StepData, StepKind } from "../../../trace/steps.ts";
+import type { StepData } from "../../../trace/step-data.ts";
+import type { Step, StepKind } from "../../../trace/steps.ts";
 import type { SessionRecord } from "../../../trace/vocabulary.ts";
 import { DEFAULT_SETTINGS } from "../../lab.ts";
 import type { ControlNote, LabView, Snapshot } from "../../shapes.ts";

@@ -2,7 +2,8 @@ import { exchange, record, step, view } from "../../../lab/client/testing/sample
 import { DEFAULT_SETTINGS } from "../../../lab/lab.ts";
 import type { LabView, Settings } from "../../../lab/shapes.ts";
 import type { Exchange } from "../../../trace/exchange.ts";
-import type { Step, StepData } from "../../../trace/steps.ts";
+import type { StepData } from "../../../trace/step-data.ts";
+import type { Step } from "../../../trace/steps.ts";
 import { SERVICES, type ServiceName } from "../../../trace/vocabulary.ts";
 import type { Say } from "../say.ts";
 
