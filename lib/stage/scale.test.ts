@@ -3,6 +3,7 @@ import type { Exchange } from "../trace/exchange.ts";
 import type { StepKind } from "../trace/steps.ts";
 import { segmentsOf } from "./beats.ts";
 import { SID } from "./fixtures.ts";
+import { hybridDashboard, hybridMe, hybridRefused, insideAsked } from "./fixtures-hybrid.ts";
 import * as given from "./fixtures-scale.ts";
 import { narrate } from "./narrate.ts";
 import { sceneAt } from "./scene.ts";
@@ -14,7 +15,7 @@ const rowsOf = (exchange: Exchange) =>
   last(exchange).docket.rows.map(({ title, code, detail }) => [title, code, detail]);
 
 describe("a label outside, a passport inside", () => {
-  const exchange = given.hybridMe();
+  const exchange = hybridMe();
 
   test("is a docket of the drawer first, and then of the passport", () => {
     expect(rowsOf(exchange)).toEqual([
@@ -75,17 +76,17 @@ describe("a label outside, a passport inside", () => {
   });
 
   test("without a drawer no passport is made", () => {
-    expect(last(given.hybridRefused())).toMatchObject({
+    expect(last(hybridRefused())).toMatchObject({
       cabinet: { state: "missing" },
       passport: { used: false, stamp: null },
       thread: null,
     });
-    expect(last(given.hybridRefused()).spoken).toContain("No passport is opened.");
+    expect(last(hybridRefused()).spoken).toContain("No passport is opened.");
   });
 });
 
 describe("a gateway that calls other services", () => {
-  const exchange = given.hybridDashboard();
+  const exchange = hybridDashboard();
 
   test("has one line for each call, with its status, and one for all that it signed", () => {
     expect(rowsOf(exchange).slice(4)).toEqual([
@@ -117,7 +118,7 @@ describe("a gateway that calls other services", () => {
   });
 
   test("a token for another service is refused there, while the gateway lets its own client in", () => {
-    const one = given.hybridDashboard("one");
+    const one = hybridDashboard("one");
     const calls = last(one).docket.rows.filter(({ name }) => name.startsWith("call-"));
     expect(calls.map(({ code, detail, tone, quoted }) => [code, detail, tone, quoted])).toEqual([
       ["200", "it believes the passport", "good", false],
@@ -133,7 +134,7 @@ describe("a gateway that calls other services", () => {
 
 describe("a service inside that is asked directly", () => {
   test("looks at a passport, line by line, and opens no drawer", () => {
-    const exchange = given.insideAsked("billing");
+    const exchange = insideAsked("billing");
     expect(last(exchange)).toMatchObject({
       desk: { holds: "passport" },
       cabinet: { used: false },
@@ -144,7 +145,7 @@ describe("a service inside that is asked directly", () => {
   });
 
   test("stamps one for somebody else", () => {
-    expect(last(given.insideAsked("orders")).passport).toMatchObject({
+    expect(last(insideAsked("orders")).passport).toMatchObject({
       verified: false,
       failed: ["aud"],
       stamp: { text: "NOT FOR US", sub: "audience-wrong" },
