@@ -42,6 +42,8 @@ export default defineConfig({
   use: {
     baseURL: origin,
     viewport: { width: 1440, height: 900 },
+    // The second time round without motion: nothing may depend on it, and the machine has less to paint.
+    contextOptions: isCluster ? { reducedMotion: "reduce" } : {},
     // Recording every journey takes a third of the time: `npm run e2e -- --trace retain-on-failure` when one fails.
     trace: "off",
     launchOptions: {

@@ -157,6 +157,7 @@ test("each exchange is told in one sentence to those who listen", async ({ page 
 });
 
 test("theme and motion can be switched on the page, and stay", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await page.goto("/");
   await page.getByTestId("theme-switch").click();
   const theme = await page.locator("html").getAttribute("data-theme");
