@@ -1,5 +1,6 @@
 "use client";
 
+import records from "@/components/ui/records.module.css";
 import { logEntries } from "@/lib/lab/client/entries";
 import { countWords, verdictWords } from "@/lib/lab/client/words";
 import { stagePath } from "@/lib/stage/format";
@@ -30,7 +31,7 @@ export function ExchangeLog({ desk }: { desk: Desk }) {
       {entries.length === 0 ? (
         <Empty />
       ) : (
-        <ol className={styles.list}>
+        <ol className={records.list}>
           {entries.map((entry) =>
             entry.kind === "exchange" ? (
               <LogRow
@@ -40,7 +41,7 @@ export function ExchangeLog({ desk }: { desk: Desk }) {
                 pick={desk.pick}
               />
             ) : (
-              <li key={`n${entry.note.entry}`} className={styles.note} data-testid="control-note">
+              <li key={`n${entry.note.entry}`} className={records.note} data-testid="control-note">
                 <span className="sr-only">The owner: </span>
                 {entry.note.says}
               </li>

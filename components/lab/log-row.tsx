@@ -32,9 +32,7 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
         onClick={() => pick(id)}
         onKeyDown={stepRows}
       >
-        <span className={styles.glyph}>
-          {cookie === null ? null : <EnvelopeGlyph mode={envelopeMode(cookie)} />}
-        </span>
+        <span>{cookie === null ? null : <EnvelopeGlyph mode={envelopeMode(cookie)} />}</span>
         <span className={styles.method}>{request.method}</span>
         <span className={styles.path}>{stagePath(request.path)}</span>
         <span className={styles.status} data-good={good}>

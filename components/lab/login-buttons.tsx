@@ -41,7 +41,7 @@ export function LoginButtons({ desk }: { desk: Desk }) {
           </Button>
         );
       })}
-      <Button data-testid="action-logout" className={styles.logout} onClick={() => void desk.send("logout")}>
+      <Button data-testid="action-logout" onClick={() => void desk.send("logout")}>
         Log out
       </Button>
     </fieldset>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useOrigin } from "@/components/live/use-origin";
 import { CopyButton } from "@/components/ui/copy-button";
 import frame from "@/components/ui/frame.module.css";
+import records from "@/components/ui/records.module.css";
 import { logEntries } from "@/lib/lab/client/entries";
 import { countWords } from "@/lib/lab/client/words";
 import type { Carried } from "@/lib/services/client/strategy";
@@ -24,9 +25,9 @@ export function LandingPanel({ bench }: { bench: Bench }) {
         <h2 id="landing-title" className={frame.title}>
           Where each request landed
         </h2>
-        <span className={styles.aside}>{countWords(lab.exchanges)}</span>
+        <span className={frame.aside}>{countWords(lab.exchanges)}</span>
       </header>
-      <ol className={styles.list} aria-label="Requests, newest first">
+      <ol className={records.list} aria-label="Requests, newest first">
         <li className={styles.ghost} aria-hidden="true">
           <span />
           <span>{next}</span>
@@ -45,7 +46,7 @@ export function LandingPanel({ bench }: { bench: Bench }) {
               pick={pick}
             />
           ) : (
-            <li key={`note ${entry.note.entry}`} className={styles.note}>
+            <li key={`note ${entry.note.entry}`} className={records.note}>
               {entry.note.says}
             </li>
           ),

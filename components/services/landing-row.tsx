@@ -36,7 +36,7 @@ export const LandingRow = memo(function LandingRow({ exchange, own, selected, pi
         onClick={() => pick(id)}
         onKeyDown={stepRows}
       >
-        <span className={styles.glyph}>{cookie === null ? null : <EnvelopeGlyph mode={mode} />}</span>
+        <span>{cookie === null ? null : <EnvelopeGlyph mode={mode} />}</span>
         <span className={styles.number}>{id}</span>
         <code>
           {request.method} {path}

@@ -2,8 +2,8 @@ import { ParcelArt } from "@/components/stage/parcel";
 import type { ServicesScene } from "@/lib/services/client/scene";
 import { requestScene } from "@/lib/stage/wire";
 import { SERVICES } from "@/lib/trace/vocabulary";
+import styles from "./lines.module.css";
 import { linesFor } from "./lines-layout";
-import styles from "./stage.module.css";
 
 /** The ways from the balancer to the services: the one that the shown request took, and those that it did not take. */
 export function Lines({ scene: { shown, path, thread }, width }: { scene: ServicesScene; width: number }) {

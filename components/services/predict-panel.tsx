@@ -21,7 +21,7 @@ export function PredictPanel({ bench }: { bench: Bench }) {
         <h2 id="predict-title" className={frame.title}>
           Which of the next six will fail?
         </h2>
-        <span className={styles.aside}>{strategyName(strategy)}</span>
+        <span className={frame.aside}>{strategyName(strategy)}</span>
       </header>
       <div className={styles.body}>
         <ol className={styles.slots}>

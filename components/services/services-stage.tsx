@@ -3,9 +3,9 @@
 import { useRef } from "react";
 import { useWidth } from "@/components/stage/use-width";
 import type { ServicesScene } from "@/lib/services/client/scene";
-import { micros } from "@/lib/stage/format";
 import { BalancerZone } from "./balancer-zone";
 import { BrowserZone } from "./browser-zone";
+import { Asked, Ways } from "./connectors";
 import { Lines } from "./lines";
 import { COLUMNS_FROM } from "./lines-layout";
 import { ServiceCard } from "./service-card";
@@ -51,7 +51,7 @@ export function ServicesStage({ bench }: { bench: Bench }) {
                 />
               ))}
             </div>
-            <Connectors scene={scene} />
+            <Asked scene={scene} />
           </div>
           <StoreCard
             store={scene.store}
@@ -70,31 +70,4 @@ function keptWords({ services, store }: ServicesScene): string {
   return services.some(({ used }) => used)
     ? "each keeps its own cabinet"
     : "each has the key, none needs a cabinet";
-}
-
-/** Where the rack lies above the services: straight down. */
-function Ways({ scene: { services, path } }: { scene: ServicesScene }) {
-  return (
-    <ul className={styles.connectors} aria-hidden="true">
-      {services.map(({ name }) => (
-        <li key={name} data-tone={path?.to === name ? (path.good ? "good" : "bad") : undefined} />
-      ))}
-    </ul>
-  );
-}
-
-/** Between the services and the store: who asked it. */
-function Connectors({ scene: { services, store } }: { scene: ServicesScene }) {
-  return (
-    <ul className={styles.connectors} aria-hidden="true" data-used={store.used}>
-      {services.map(({ name }) => {
-        const asked = store.asked?.by === name ? store.asked : null;
-        return (
-          <li key={name} data-asked={asked ? (asked.answered ? "ok" : "failed") : undefined}>
-            {asked ? <span>{asked.answered ? micros(asked.micros) : "no answer"}</span> : null}
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

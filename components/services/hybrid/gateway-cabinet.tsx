@@ -4,7 +4,7 @@ import type { Moment } from "@/lib/services/hybrid/moment";
 import { drawCabinet } from "@/lib/stage/drawers";
 import type { CabinetScene } from "@/lib/stage/scene-shape";
 import type { SessionRecord } from "@/lib/trace/vocabulary";
-import styles from "./stage.module.css";
+import styles from "./gateway.module.css";
 
 const SLOTS = 4;
 const WIDTH = 184;

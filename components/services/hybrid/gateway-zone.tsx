@@ -1,6 +1,7 @@
+import styles from "./gateway.module.css";
 import { GatewayCabinet } from "./gateway-cabinet";
 import { Mint } from "./mint";
-import styles from "./stage.module.css";
+import zone from "./stage.module.css";
 import { type Bench, labelOf } from "./use-hybrid";
 
 /** What the gateway did, for those who do not see it. */
@@ -28,7 +29,7 @@ export function GatewayZone({ bench }: { bench: Bench }) {
       data-testid="gateway"
       data-code={moment?.atGateway ? (moment.code ?? undefined) : undefined}
     >
-      <header className={styles.head}>
+      <header className={zone.head}>
         <h2>Gateway</h2>
         <span>{passed ? "was not asked" : "the only one with a cabinet"}</span>
       </header>

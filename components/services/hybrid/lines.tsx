@@ -2,7 +2,7 @@ import { ArtFrame, ArtText } from "@/components/stage/art/frame";
 import { CoverMarks } from "@/components/stage/art/passport-marks";
 import type { Moment } from "@/lib/services/hybrid/moment";
 import { INSIDE_SERVICES } from "@/lib/trace/vocabulary";
-import styles from "./inside.module.css";
+import styles from "./lines.module.css";
 import { between, fromLeft, type Place, rowsOf } from "./ways";
 
 /** The ways that passports took between services: small and closed, red where they were refused. */

@@ -3,7 +3,7 @@ import { ArtFrame, ArtText } from "@/components/stage/art/frame";
 import { CoverMarks, Crest } from "@/components/stage/art/passport-marks";
 import type { Minted, Moment } from "@/lib/services/hybrid/moment";
 import { isShared } from "./looks";
-import styles from "./stage.module.css";
+import styles from "./mint.module.css";
 
 const COVER = { width: 62, height: 98 };
 

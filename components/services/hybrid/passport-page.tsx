@@ -1,6 +1,7 @@
 import type { Reading } from "@/lib/services/hybrid/reading";
 import type { Json } from "@/lib/trace/step-data";
-import styles from "./inside.module.css";
+import inside from "./inside.module.css";
+import styles from "./passport-page.module.css";
 
 interface Line {
   term: string;
@@ -36,7 +37,7 @@ function linesOf({ header, claims, failed, left }: Reading, byService: boolean):
 /** The passport as the service read it: open, without a stamp where its signature was not found good. */
 export function PassportPage({ reading, byService }: { reading: Reading; byService: boolean }) {
   if (reading.claims === null)
-    return <p className={styles.idle}>{reading.failed === null ? "No passport came." : "Not readable."}</p>;
+    return <p className={inside.idle}>{reading.failed === null ? "No passport came." : "Not readable."}</p>;
   return (
     <div className={styles.passport} data-testid="passport" data-verified={reading.verified}>
       <dl>

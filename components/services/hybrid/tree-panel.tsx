@@ -6,7 +6,7 @@ import { together, treeOf } from "@/lib/services/hybrid/tree";
 import { togetherWords } from "@/lib/services/hybrid/words";
 import { micros } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
-import styles from "./tree.module.css";
+import styles from "./tree-panel.module.css";
 import { TreeTable } from "./tree-table";
 
 /** The newest dashboard as a tree with bars: each lies where it was measured. */

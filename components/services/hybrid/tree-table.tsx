@@ -2,7 +2,7 @@ import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import { type Branch, linesOf } from "@/lib/services/hybrid/tree";
 import { branchWords } from "@/lib/services/hybrid/words";
 import { grouped, micros } from "@/lib/stage/format";
-import styles from "./tree.module.css";
+import styles from "./tree-table.module.css";
 
 const GLYPHS: Readonly<Record<Branch["kind"], GlyphName | null>> = {
   gateway: "globe",

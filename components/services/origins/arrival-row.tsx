@@ -2,7 +2,8 @@ import { memo } from "react";
 import { EnvelopeGlyph } from "@/components/stage/art/small-envelope";
 import { Glyph } from "@/components/ui/glyph";
 import type { Arrival } from "./arrival";
-import styles from "./arrivals.module.css";
+import styles from "./arrival-row.module.css";
+import list from "./arrivals.module.css";
 
 interface ArrivalRowProps {
   arrival: Arrival;
@@ -17,7 +18,7 @@ export const ArrivalRow = memo(function ArrivalRow({ arrival, own, lab }: Arriva
   const good = status < 400;
   return (
     <li
-      className={styles.row}
+      className={list.row}
       data-testid="arrival"
       data-id={id}
       data-client={client.kind}

@@ -26,7 +26,7 @@ export function TablePanel({ bench: { lab, clientId, own } }: { bench: Bench }) 
         <h2 id="origins-table-title" className={frame.title}>
           Which carrier works for whom
         </h2>
-        <span className={styles.aside}>{cells.size} of 6 tried</span>
+        <span className={frame.aside}>{cells.size} of 6 tried</span>
       </header>
       <table className={styles.table} data-testid="origins-table">
         <caption className="sr-only">What came along from each client, and what it was answered</caption>

@@ -1,0 +1,30 @@
+import type { ServicesScene } from "@/lib/services/client/scene";
+import { micros } from "@/lib/stage/format";
+import styles from "./connectors.module.css";
+
+/** Where the rack lies above the services: straight down. */
+export function Ways({ scene: { services, path } }: { scene: ServicesScene }) {
+  return (
+    <ul className={styles.connectors} aria-hidden="true">
+      {services.map(({ name }) => (
+        <li key={name} data-tone={path?.to === name ? (path.good ? "good" : "bad") : undefined} />
+      ))}
+    </ul>
+  );
+}
+
+/** Between the services and the store: who asked it. */
+export function Asked({ scene: { services, store } }: { scene: ServicesScene }) {
+  return (
+    <ul className={styles.connectors} aria-hidden="true" data-used={store.used}>
+      {services.map(({ name }) => {
+        const asked = store.asked?.by === name ? store.asked : null;
+        return (
+          <li key={name} data-asked={asked ? (asked.answered ? "ok" : "failed") : undefined}>
+            {asked ? <span>{asked.answered ? micros(asked.micros) : "no answer"}</span> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
