@@ -1,6 +1,7 @@
 "use client";
 
 import { useOrigin } from "@/components/live/use-origin";
+import { NoScript } from "@/components/site/no-script";
 import { Mark } from "@/components/stage/art/mark";
 import notes from "@/components/ui/notes.module.css";
 import { siblingOrigin } from "@/lib/http/sibling";
@@ -34,9 +35,9 @@ export function ElsewherePage() {
           </p>
         </div>
       </header>
-      <noscript>
-        <p className={notes.note}>This page asks by script, so it needs JavaScript.</p>
-      </noscript>
+      <NoScript>
+        <p>This page asks by script, so it needs JavaScript.</p>
+      </NoScript>
       <p className={styles.handed}>{handedWords(handed, target)}</p>
       {handed === null && target !== null ? (
         <p className={notes.note} data-testid="elsewhere-empty">
