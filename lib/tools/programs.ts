@@ -2,8 +2,8 @@ import { installPackages, isDebianRoot } from "./debian.ts";
 import { run } from "./run.mjs";
 
 interface Program {
-  /** Debian's package. */
-  package: string;
+  /** Debian's packages. */
+  packages: string[];
   /** What cannot be tested without it. */
   purpose: string;
   /** A command that succeeds where it is there. */
@@ -13,14 +13,14 @@ interface Program {
 /** Programs that are no npm packages, and without which some tests cannot run. */
 const PROGRAMS: readonly Program[] = [
   {
-    package: "redis-server",
+    packages: ["redis-server"],
     purpose: "everything on Redis, the cluster and its faults",
     probe: ["redis-server", "--version"],
   },
   {
-    package: "python3-jwt",
+    packages: ["python3-jwt", "python3-cryptography"],
     purpose: "tokens against another library's",
-    probe: ["/usr/bin/python3", "-c", "import jwt"],
+    probe: ["/usr/bin/python3", "-c", "import cryptography, jwt"],
   },
 ];
 
@@ -36,8 +36,8 @@ async function missing(): Promise<Program[]> {
 export async function ensurePrograms(): Promise<string[]> {
   const wanted = await missing();
   if (wanted.length === 0) return [];
-  if (isDebianRoot()) await installPackages(...wanted.map((program) => program.package));
+  if (isDebianRoot()) await installPackages(...wanted.flatMap(({ packages }) => packages));
   return (await missing()).map(
-    (program) => `${program.package} is not installed here, so this did not run: ${program.purpose}`,
+    ({ packages, purpose }) => `${packages[0]} is not installed here, so this did not run: ${purpose}`,
   );
 }
