@@ -16,25 +16,3 @@ export const NAV: readonly NavItem[] = [
 /** Whether an address belongs to a page of the navigation. */
 export const isInside = (item: NavItem, pathname: string): boolean =>
   item.rooms.includes(pathname.split("/")[1] ?? "");
-
-/** A section with several pages, and the way between them. */
-export const SECTIONS = {
-  compare: {
-    label: "Compare",
-    pages: [
-      { href: "/compare", label: "Side by side" },
-      { href: "/compare/matrix", label: "What happens if…" },
-      { href: "/compare/cost", label: "What it costs" },
-    ],
-  },
-  services: {
-    label: "Services",
-    pages: [
-      { href: "/services", label: "Many servers" },
-      { href: "/services/hybrid", label: "Hybrid" },
-      { href: "/services/origins", label: "Other clients" },
-    ],
-  },
-} as const;
-
-export type SectionId = keyof typeof SECTIONS;

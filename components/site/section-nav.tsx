@@ -1,8 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { SECTIONS, type SectionId } from "./nav";
 import styles from "./section-screen.module.css";
+import { SECTIONS, type SectionId } from "./sections";
 
 /** The pages of a section. Plain links: a page is a document of its own, with a nonce of its own. */
 export function SectionNav({ section }: { section: SectionId }) {

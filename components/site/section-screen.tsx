@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { LiveState } from "@/components/live/connect";
 import { LiveStatus } from "@/components/live/live-status";
 import { SiteHeader } from "./header";
-import type { SectionId } from "./nav";
 import { SectionNav } from "./section-nav";
 import styles from "./section-screen.module.css";
+import type { SectionId } from "./sections";
 
 type SectionScreenProps = {
   section: SectionId;
