@@ -11,11 +11,12 @@ const STACKED = "(width < 1120px)";
 export function useGoToPanel(choose: (cell: Cell) => void): (cell: Cell) => void {
   const chosen = useRef(false);
   useEffect(() => {
-    if (!chosen.current) return;
-    chosen.current = false;
     const panel = document.getElementById(PANEL);
-    panel?.focus({ preventScroll: true });
-    if (window.matchMedia(STACKED).matches) panel?.scrollIntoView();
+    // An effect of an earlier rendering may come between the choice and the panel: then it is not there yet.
+    if (!chosen.current || !panel) return;
+    chosen.current = false;
+    panel.focus({ preventScroll: true });
+    if (window.matchMedia(STACKED).matches) panel.scrollIntoView();
   });
   return useCallback(
     (cell) => {
