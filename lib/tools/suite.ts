@@ -16,7 +16,7 @@ import { forwardSignals, run } from "./run.mjs";
 import { type Tally, tallyPlaywright, tallyVitest } from "./tally.ts";
 
 /** How often each kind of harm is done; `npm run soak` does it twenty times. */
-const FAULT_ROUNDS = 3;
+const FAULT_ROUNDS = 2;
 
 const reports = mkdtempSync(join(tmpdir(), "reports-"));
 const total: Tally = { passed: 0, failed: 0, skipped: [] };
