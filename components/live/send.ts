@@ -5,6 +5,7 @@ import type { Snapshot } from "@/lib/lab/shapes";
 import { actionPath, METHOD_OF } from "@/lib/trace/curl";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
 import { clientId } from "./client-id";
+import { afterControls, asControl } from "./order";
 
 /** A request to the application, as a learner makes it. */
 export interface ActionRequest {
@@ -41,7 +42,10 @@ export interface Sent {
 const UNREACHABLE =
   "No answer came: the server cannot be reached. See whether you are online, then send again.";
 
-/** Sends a real request to the lab's application. A header goes alone: no cookie comes along. */
+/**
+ * Sends a real request to the lab's application, once the controls that this page has under way there are answered.
+ * A header goes alone: no cookie comes along.
+ */
 export function sendAction(request: ActionRequest): Promise<Sent> {
   const { labId, model, action, carrier, token, query = "", patience } = request;
   const headers: Record<string, string> = { "X-Client": clientId() };
@@ -54,7 +58,7 @@ export function sendAction(request: ActionRequest): Promise<Sent> {
     body,
     credentials: carrier === "header" ? "omit" : "same-origin",
   };
-  return go(actionPath(labId, model, action) + query, init, patience);
+  return afterControls(labId, () => go(actionPath(labId, model, action) + query, init, patience));
 }
 
 function bodyOf({ action, user, carrier, body }: ActionRequest): string | null {
@@ -62,7 +66,7 @@ function bodyOf({ action, user, carrier, body }: ActionRequest): string | null {
   return action === "preferences" ? JSON.stringify(body ?? {}) : null;
 }
 
-/** Changes the lab itself; only its owner may. */
+/** Changes the lab itself, one thing after another; only its owner may. */
 export function sendControl(
   labId: string,
   control: string,
@@ -75,7 +79,7 @@ export function sendControl(
     body: JSON.stringify(body),
     credentials: "same-origin",
   };
-  return go(`/api/labs/${labId}/controls/${control}`, init, patience);
+  return asControl(labId, () => go(`/api/labs/${labId}/controls/${control}`, init, patience));
 }
 
 /** The lab as it is recorded now, with its last exchanges: at most 100. `null` where it cannot be read. */
