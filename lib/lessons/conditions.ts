@@ -1,0 +1,91 @@
+import type { ControlName } from "../lab/control-bodies.ts";
+import type { Exchange } from "../trace/exchange.ts";
+import type { ActionName, Carrier, ClientKind, ModelName, RefusalCode } from "../trace/vocabulary.ts";
+import type { Condition, World } from "./shape.ts";
+
+/** Which exchanges are meant; what is left out does not matter. */
+export interface Where {
+  model?: ModelName;
+  action?: ActionName;
+  status?: number;
+  code?: RefusalCode;
+  carrier?: Carrier | null;
+  kind?: ClientKind;
+  /** The name of the user whom the server took the client to be, such as `Alice`. */
+  user?: string;
+  test?: (exchange: Exchange) => boolean;
+}
+
+/** Whether an exchange is one of those. */
+export const fits = (exchange: Exchange, where: Where): boolean =>
+  (where.model === undefined || exchange.model === where.model) &&
+  (where.action === undefined || exchange.action === where.action) &&
+  (where.status === undefined || exchange.response.status === where.status) &&
+  (where.code === undefined || exchange.decision.code === where.code) &&
+  (where.carrier === undefined || exchange.carrier === where.carrier) &&
+  (where.kind === undefined || exchange.client.kind === where.kind) &&
+  (where.user === undefined || exchange.decision.identity?.name === where.user) &&
+  (where.test?.(exchange) ?? true);
+
+/** Those of the exchanges since the step began, oldest first. */
+export const findAll = ({ exchanges }: Pick<World, "exchanges">, where: Where): Exchange[] =>
+  exchanges.filter((exchange) => fits(exchange, where));
+
+/** The newest of them since the step began. */
+export const newest = ({ exchanges }: Pick<World, "exchanges">, where: Where): Exchange | undefined =>
+  exchanges.findLast((exchange) => fits(exchange, where));
+
+/** The newest of them, from before the step too. */
+export const newestEver = ({ past }: Pick<World, "past">, where: Where): Exchange | undefined =>
+  past.findLast((exchange) => fits(exchange, where));
+
+/** Such an exchange was recorded, so many times at least. */
+export const sent =
+  (where: Where, count = 1): Condition =>
+  (world) =>
+    findAll(world, where).length >= count;
+
+/** The newest exchange of that action (or of all) is such a one. */
+export const lastWas =
+  (where: Where): Condition =>
+  ({ exchanges }) => {
+    const { action } = where;
+    const last = exchanges.findLast((each) => action === undefined || each.action === action);
+    return last !== undefined && fits(last, where);
+  };
+
+/** Such exchanges were recorded one after another, whatever came between. */
+export const inOrder =
+  (...stations: readonly Where[]): Condition =>
+  ({ exchanges }) => {
+    let at = 0;
+    for (const exchange of exchanges) {
+      const next = stations[at];
+      if (next && fits(exchange, next)) at += 1;
+    }
+    return at === stations.length;
+  };
+
+/** The owner did that to the lab. */
+export const controlled =
+  (name: ControlName): Condition =>
+  ({ notes }) =>
+    notes.some(({ control }) => control === name);
+
+/** All of them hold. */
+export const all =
+  (...conditions: readonly Condition[]): Condition =>
+  (world) =>
+    conditions.every((holds) => holds(world));
+
+/** One of them holds at least. */
+export const any =
+  (...conditions: readonly Condition[]): Condition =>
+  (world) =>
+    conditions.some((holds) => holds(world));
+
+/** It does not hold. */
+export const not =
+  (holds: Condition): Condition =>
+  (world) =>
+    !holds(world);

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { GLOSSARY } from "../glossary.ts";
+import { CHAPTERS } from "./chapters/index.ts";
+import { QUESTIONS } from "./questions.ts";
+import type { LessonStep } from "./shape.ts";
+import { countWords, piecesOf } from "./texts.ts";
+import { WORDS } from "./words/index.ts";
+import type { StepWords } from "./words.ts";
+
+const sorted = (keys: Iterable<string>): string[] => [...keys].toSorted();
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The ids that a step has words for, beyond its own. */
+function idsOf(step: LessonStep): Record<string, string[]> {
+  if (step.kind === "predict") return { options: step.options.map(({ id }) => id) };
+  if (step.kind === "do")
+    return { goal: step.goal.map(({ id }) => id), wrong: step.wrong.map(({ id }) => id) };
+  return step.kind === "explain" ? { because: [...step.because], replies: [...step.because] } : {};
+}
+
+describe.each(Object.values(CHAPTERS))("$slug", (chapter) => {
+  const words = WORDS.en.chapters[chapter.slug];
+
+  test("every step has its words, and no words are left over", () => {
+    expect(sorted(Object.keys(words.steps))).toEqual(sorted(chapter.steps.map(({ id }) => id)));
+    for (const step of chapter.steps) {
+      const said = words.steps[step.id] as StepWords;
+      expect(said.kind, step.id).toBe(step.kind);
+      for (const [name, ids] of Object.entries(idsOf(step)))
+        expect(sorted(Object.keys(Reflect.get(said, name))), `${step.id}: ${name}`).toEqual(sorted(ids));
+    }
+    expect(sorted(Object.keys(words.tools))).toEqual(sorted(chapter.tools.map(({ id }) => id)));
+  });
+
+  test("it has four to eight steps, each with an id of its own", () => {
+    expect(chapter.steps.length).toBeGreaterThanOrEqual(4);
+    expect(chapter.steps.length).toBeLessThanOrEqual(8);
+    expect(new Set(chapter.steps.map(({ id }) => id)).size).toBe(chapter.steps.length);
+    for (const { id } of chapter.steps) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  test("what is read has at most 80 words, and no text runs on", () => {
+    for (const [id, said] of Object.entries(words.steps)) {
+      if (said.kind === "read") expect(countWords(said.text), id).toBeLessThanOrEqual(80);
+      for (const text of textsIn(said)) expect(countWords(text), `${id}: ${text}`).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test("guidance fades: narrated, then with blanks, then free", () => {
+    const runs = chapter.steps.flatMap(({ run }) => run ?? []);
+    expect(runs.filter((run, i) => run !== runs[i - 1])).toEqual(["narrated", "blanks", "free"]);
+    for (const step of chapter.steps) {
+      if (step.kind === "watch") expect(step.blanks !== undefined, step.id).toBe(step.run === "blanks");
+      if (step.kind === "do") expect(step.wrong.length, step.id).toBeGreaterThanOrEqual(2);
+      if (step.kind === "predict") expect(step.options.length, step.id).toBeGreaterThanOrEqual(2);
+      if (step.kind === "explain") expect(step.because).toContain(step.right);
+    }
+  });
+
+  test("every marked word is in the glossary", () => {
+    for (const text of textsIn(words))
+      for (const piece of piecesOf(text))
+        if (piece.kind === "term") expect(Object.keys(GLOSSARY), text).toContain(piece.word);
+  });
+});
+
+test("every question has its words, and a right answer among its options", () => {
+  expect(sorted(Object.keys(WORDS.en.questions))).toEqual(sorted(Object.keys(QUESTIONS)));
+  for (const [id, { options, right }] of Object.entries(QUESTIONS)) {
+    expect(options).toContain(right);
+    expect(options.length, id).toBeGreaterThanOrEqual(3);
+    const { options: said, replies } = Reflect.get(WORDS.en.questions, id);
+    expect(sorted(Object.keys(said))).toEqual(sorted(options));
+    expect(sorted(Object.keys(replies))).toEqual(sorted(options));
+  }
+});

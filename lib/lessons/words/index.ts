@@ -1,0 +1,10 @@
+import type { Slug } from "../slugs.ts";
+import type { ChapterWords, Words } from "../words.ts";
+import { words as httpForgets } from "./en/http-forgets.ts";
+import { misconceptions } from "./en/misconceptions.ts";
+import { questions } from "./en/questions.ts";
+
+const chapters: Partial<Record<Slug, ChapterWords>> = { "http-forgets": httpForgets };
+
+/** The words of the lessons by language. */
+export const WORDS = { en: { chapters: chapters as Words["chapters"], questions, misconceptions } } as const;
