@@ -4,7 +4,7 @@ import type { Exchange } from "../trace/exchange.ts";
 import type { StepKind } from "../trace/steps.ts";
 import type { ActionName, Carrier, ModelName, Preferences } from "../trace/vocabulary.ts";
 import type { ExperimentId, MisconceptionNumber } from "./coverage.ts";
-import type { QuestionId } from "./questions.ts";
+import type { QuestionId } from "./questions/index.ts";
 import type { Slug } from "./slugs.ts";
 
 /** What goals are judged by: the lab as it is, and what was done since the step began, by whatever client. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { GLOSSARY } from "../glossary.ts";
 import { CHAPTERS } from "./chapters/index.ts";
-import { QUESTIONS } from "./questions.ts";
+import { QUESTIONS } from "./questions/index.ts";
 import type { LessonStep } from "./shape.ts";
 import { countWords, piecesOf } from "./texts.ts";
 import { WORDS } from "./words/index.ts";

@@ -1,4 +1,4 @@
-import type { QuestionId } from "./questions.ts";
+import type { QuestionId } from "./questions/index.ts";
 import type { Slug } from "./slugs.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Words } from "../../words.ts";
+import type { questions as asked } from "../../../questions/http-forgets.ts";
+import type { QuestionWords } from "../../../words.ts";
 
-/** The questions of recall. */
-export const questions: Words["questions"] = {
+export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
   "http-forgets-know": {
     question:
       "You send the same request twice, a second apart, with nothing attached. What does the server take the second one for?",

@@ -1,0 +1,10 @@
+import { questions as httpForgets } from "./http-forgets.ts";
+import type { Question } from "./question.ts";
+
+/**
+ * The questions of recall: at least three for each chapter but the last. The one named `<slug>-know` opens the next chapter
+ * to whoever knows this one.
+ */
+export const QUESTIONS = { ...httpForgets } as const satisfies Readonly<Record<string, Question>>;
+
+export type QuestionId = keyof typeof QUESTIONS;
