@@ -2,6 +2,7 @@ import type { RandomBytes } from "../core/ids.ts";
 import type { CookiePair, SetCookie } from "../http/cookies.ts";
 import type { Cabinet, SessionStore } from "../store/session-store.ts";
 import type { Recorder } from "../trace/recorder.ts";
+import type { Claims } from "../trace/step-data.ts";
 import type {
   Carrier,
   Identity,
@@ -12,6 +13,7 @@ import type {
 } from "../trace/vocabulary.ts";
 import type { Capabilities } from "./capabilities.ts";
 import type { KeyRing } from "./keys.ts";
+import type { ReadToken } from "./token-gate.ts";
 
 /** The settings of a lab that models look at. Times in seconds. */
 export interface AuthSettings {
@@ -24,6 +26,12 @@ export interface AuthSettings {
 
 /** Passwords for iron-session, by a number that each seal names. */
 export type SealPasswords = Readonly<Record<string, string>>;
+
+/**
+ * Reads a token that passed the strict gate, in place of all checks behind it, and records that. Pure but for the
+ * recorder. Its claims, true or not; `null` where there are none.
+ */
+export type BrokenVerifier = (trace: Recorder, text: string, token: ReadToken) => Claims | null;
 
 /** What goes back to the client besides the answer itself. */
 export interface Parcels {
@@ -58,6 +66,8 @@ export interface AuthContext {
   /** The lab's own passwords for iron-session by their number; the highest seals, all of them open. */
   sealPasswords: SealPasswords;
   keys: KeyRing;
+  /** What tokens are read by where the lab is set to believe them; `null` where they are verified. */
+  brokenVerifier: BrokenVerifier | null;
   parcels: Parcels;
   /** The name of a user of the directory; `null` for nobody. */
   nameOf(userId: number | null): string | null;

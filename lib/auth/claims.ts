@@ -46,6 +46,10 @@ const NEEDED: readonly (readonly [string, (value: unknown) => boolean])[] = [
   ["jti", isText],
 ];
 
+/** Whether claims name somebody of this application, in the right types; whether they are true is another question. */
+export const nameSomebody = ({ sub, name, role }: Claims): boolean =>
+  isUserId(sub) && isText(name) && isRole(role);
+
 const time = (claims: Claims, claim: string): number => Number(claims[claim]);
 
 const RULES: readonly Rule[] = [

@@ -6,19 +6,32 @@ import type { Carrier, Preferences } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { readCredential } from "./carrier.ts";
+import { expiryOf } from "./claims.ts";
 import { credentialCookie } from "./cookie.ts";
 import { claimsFor, identityOf, mint } from "./mint.ts";
-import { verifyToken } from "./verify-token.ts";
+import { MAX_LIFETIME, verifyToken } from "./verify-token.ts";
 
 const COOKIE = CAPABILITIES.jwt.cookie;
 
+// A token of ours holds nothing else; where tokens are believed unverified, anything may stand there.
 const isPreferences = (value: unknown): value is Preferences =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((kept) => ["string", "number", "boolean"].includes(typeof kept));
+
+const countOf = (value: unknown, otherwise: number): number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
+
+/** The token's own id, if it has one that can be put on a list. */
+const ownId = ({ jti }: Claims): string | null =>
+  typeof jti === "string" && jti !== "" && jti.length <= 64 ? jti : null;
 
 /** Signs claims and hands the token out. */
 async function issue(context: AuthContext, claims: Claims, carrier: Carrier): Promise<void> {
   const token = await mint(context, claims);
-  const lifetime = Math.max(1, Number(claims.exp) - toSeconds(context.now));
+  const left = toSeconds(expiryOf(claims)) - toSeconds(context.now);
+  const lifetime = Math.min(Math.max(1, left), MAX_LIFETIME);
   if (carrier === "header") context.parcels.handOver(token);
   else context.parcels.setCookie(credentialCookie(context, COOKIE, token, lifetime), false);
 }
@@ -37,8 +50,8 @@ export const jwt: AuthModel = {
     return {
       known: {
         carrier,
-        visitor: Number(claims.visitor ?? 0),
-        visits: Number(claims.visits ?? 1),
+        visitor: countOf(claims.visitor, 0),
+        visits: countOf(claims.visits, 1),
         identity: identityOf(claims),
         preferences: isPreferences(claims.preferences) ? claims.preferences : {},
         knownFrom: "token",
@@ -80,8 +93,9 @@ export const jwt: AuthModel = {
     const { cookies, parcels, settings } = context;
     const known = before.known as Known<Claims> | null;
     // Without a list only the copy in this browser goes: the token itself stays good until it runs out.
-    if (known && settings.denylist)
-      await context.sessions.deny(context.denylist, known.private.jti as string, context.keepUntil);
+    const jti = known && ownId(known.private);
+    if (jti !== null && settings.denylist)
+      await context.sessions.deny(context.denylist, jti, context.keepUntil);
     if (cookies.some((cookie) => cookie.name === COOKIE)) parcels.clearCookie(COOKIE);
   },
 };

@@ -3,13 +3,13 @@ import { byteLength } from "../core/bytes.ts";
 import { at } from "../trace/at.ts";
 import type { Claims } from "../trace/step-data.ts";
 import type { RefusalCode } from "../trace/vocabulary.ts";
-import type { AuthContext } from "./auth-model.ts";
-import { checkClaims, expiryOf } from "./claims.ts";
+import type { AuthContext, BrokenVerifier } from "./auth-model.ts";
+import { checkClaims, expiryOf, nameSomebody } from "./claims.ts";
 import type { KeyMaterial } from "./keys.ts";
 import { type ReadToken, readToken } from "./token-gate.ts";
 
 /** The longest lifetime that is believed, in seconds: the longest that a lab can be set to. */
-const MAX_LIFETIME = 86_400;
+export const MAX_LIFETIME = 86_400;
 
 /** Passes the token through the strict gate. */
 function passGate({ trace }: AuthContext, text: string): ReadToken | null {
@@ -81,13 +81,26 @@ async function checkDenylist(context: AuthContext, claims: Claims): Promise<Refu
   return denied ? "token-revoked" : null;
 }
 
+/** Takes the word of a verifier that is broken on purpose, if it names somebody: an application needs no more than that. */
+function believe(
+  { trace }: AuthContext,
+  read: BrokenVerifier,
+  text: string,
+  token: ReadToken,
+): Claims | RefusalCode {
+  const claims = read(trace, text, token);
+  if (!claims) return "malformed-credential";
+  return nameSomebody(claims) ? claims : "claim-missing";
+}
+
 /**
  * Passes a token through all checks in their order: form, key, signature, claims, list of the revoked. Its claims, or the
- * code of the first check that it failed. Never throws for anything that a client can send.
+ * code of the first check that it failed; where the lab is set to believe, only the first is made. Never throws for anything that a client can send.
  */
 export async function verifyToken(context: AuthContext, text: string): Promise<Claims | RefusalCode> {
   const token = passGate(context, text);
   if (!token) return "malformed-credential";
+  if (context.brokenVerifier) return believe(context, context.brokenVerifier, text, token);
   const chosen = await chooseKey(context, token.header);
   if (typeof chosen === "string") return chosen;
   const broken = await checkSignature(context, text, token.claims, chosen);

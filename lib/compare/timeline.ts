@@ -17,6 +17,7 @@ const PHASE_OF: Readonly<Record<Exclude<StepKind, "store-failed">, Phase>> = {
   "session-looked-up": "recognised",
   "session-expiry-checked": "recognised",
   "token-shape-checked": "recognised",
+  "token-decoded": "recognised",
   "key-chosen": "recognised",
   "signature-checked": "recognised",
   "claims-checked": "recognised",

@@ -59,7 +59,8 @@ describe("the page that asks the server under its other name", () => {
     expect(beside).toBe("http://localhost:3000");
     const more = policyFor("n", false, beside);
     expect(more).toContain("connect-src 'self' http://localhost:3000;");
-    expect(more.replace(" http://localhost:3000", "")).toBe(policyFor("n", false));
+    expect(more).toContain("form-action 'self' http://localhost:3000;");
+    expect(more.replaceAll(" http://localhost:3000", "")).toBe(policyFor("n", false));
   });
 
   test.each([

@@ -23,6 +23,7 @@ function pagePolicy(nonce: string, dev: boolean, beside: string | null): string 
   // In development React rebuilds the server's stack traces by eval, and Next's overlay writes style elements.
   const evaluated = dev ? " 'unsafe-eval'" : "";
   const styled = dev ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  const more = beside === null ? "" : ` ${beside}`;
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluated}`,
@@ -30,9 +31,9 @@ function pagePolicy(nonce: string, dev: boolean, beside: string | null): string 
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self'${beside === null ? "" : ` ${beside}`}`,
+    `connect-src 'self'${more}`,
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action 'self'${more}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
@@ -45,7 +46,7 @@ export const HSTS: Header = ["Strict-Transport-Security", `max-age=${YEAR}`];
 /** The one page that asks the same server under its other name, to show what a page of another origin gets. */
 export const ELSEWHERE = "/elsewhere";
 
-/** The origin that a page may ask besides its own: `null` for all but one, and where the server has no other name. */
+/** The origin that a page may ask, by script and by form, besides its own: `null` for all but one, and where the server has no other name. */
 export const besideOf = (pathname: string, host: string | null): string | null =>
   pathname === ELSEWHERE && host !== null ? siblingOrigin(host) : null;
 

@@ -35,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sessionPlace: "service",
   sessionLabel: "sealed",
   verifier: "strict",
+  crossSite: "refuse",
   sessionIds: "random",
 };
 

@@ -46,7 +46,9 @@ const WORDS: Words<Required<Changed>> = {
   sessionPlace: (place) =>
     place === "shared" ? "sessions in the shared store" : "sessions in each service's own memory",
   sessionLabel: (label) => `${label} session labels`,
-  verifier: () => "a strict verifier",
+  verifier: (name) => (name === "strict" ? "a strict verifier" : "tokens decoded and believed, not verified"),
+  crossSite: (way) =>
+    way === "refuse" ? "requests from other sites turned away" : "requests from other sites served",
   sessionIds: () => "random session ids",
 };
 

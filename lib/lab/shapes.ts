@@ -18,7 +18,8 @@ export const settingsSchema = z.strictObject({
   balancing: z.enum(BALANCINGS),
   sessionPlace: z.enum(["service", "shared"]),
   sessionLabel: z.enum(["sealed", "bare"]),
-  verifier: z.literal("strict"),
+  verifier: z.enum(["strict", "decode-only"]),
+  crossSite: z.enum(["refuse", "serve"]),
   sessionIds: z.literal("random"),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -13,7 +13,7 @@ import { headersOf, readBody } from "./incoming.ts";
 import { findLab } from "./labs.ts";
 import { QUOTAS } from "./limits.ts";
 import { logged } from "./log.ts";
-import { addressOf, isSecure, originOf, refuseCrossSite } from "./origin.ts";
+import { addressOf, marksSecure, originOf, refuseCrossSite } from "./origin.ts";
 import { standingOf } from "./owner.ts";
 import { LAB_UNKNOWN, methodNotAllowed, problemReply, reply, tooMany, unknownName } from "./replies.ts";
 import { type Incoming, serve } from "./serve.ts";
@@ -50,7 +50,7 @@ const DENYLIST_FULL = problem(
  * The data plane: `/api/labs/{lab}/{model}/{action}`, open to every client.
  *
  * Turned away at the door, unrecorded, is what reaches no lab's application: unknown names (404), wrong methods (405),
- * too much at once (429), and mutations from another site (403).
+ * too much at once (429), and mutations from another site (403), unless the lab is set to serve those.
  */
 export const handleAction = logged(async (request: Request, params: ActionParams): Promise<Response> => {
   const c = container();
@@ -86,13 +86,13 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
   const wait = await c.limits.request(lab.id);
   if (wait !== null) return tooMany("requests to this lab", wait);
   const foreign = method === "GET" || preflight ? null : refuseCrossSite(request, c.environment);
-  if (foreign) return problemReply(foreign);
+  if (foreign && lab.settings.crossSite !== "serve") return problemReply(foreign);
   const body = await readBody(request);
   const full = await isFull(c, lab, { model, action, bytes: byteLength(body.text) });
   if (full) return problemReply(full, [["Retry-After", "60"]]);
 
   const standing = await standingOf(c, lab.id, request.headers.get("cookie"));
-  const client = clientOf(headers, standing, addressOf(request));
+  const client = clientOf(headers, standing, addressOf(request), foreign !== null);
   const path = actionPath(lab.id, model.name, action) + new URL(request.url).search;
   return {
     lab,
@@ -102,7 +102,7 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
     bodyProblem: body.problem,
     client,
     cors: corsOf(c, request, action),
-    secure: isSecure(request, c.environment),
+    secure: marksSecure(request, c.environment, lab.settings),
   };
 }
 

@@ -20,10 +20,16 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
 export const THIEF: Client = { id: "thief", kind: "thief", label: "thief" };
 
 /**
- * Says who sent a request, from what it shows. A program that calls itself `orders-service/1.0` is a service. It is a name on a picture, never a proof: anybody may send any
- * `User-Agent`.
+ * Says who sent a request, from what it shows. A program that calls itself `orders-service/1.0` is a service. It
+ * is a name on a picture, never a proof: anybody may send any `User-Agent`. What a page of another site has a browser
+ * change (`fromOtherSite`) is not the browser's user's doing, and so a client of its own.
  */
-export function clientOf(headers: readonly Header[], standing: Standing, address: string): Client {
+export function clientOf(
+  headers: readonly Header[],
+  standing: Standing,
+  address: string,
+  fromOtherSite = false,
+): Client {
   const agent = plainLine(headerValue(headers, "user-agent") ?? "", 300);
   const given = headerValue(headers, CLIENT_HEADER);
   const told = given !== null && /^[a-z0-9]{8,32}$/.test(given) ? given : null;
@@ -31,6 +37,8 @@ export function clientOf(headers: readonly Header[], standing: Standing, address
   if (agent.startsWith("curl/")) return { id: told ?? `curl-${guessed}`, kind: "curl", label: "curl" };
   if (agent.startsWith("Mozilla/")) {
     const label = BROWSERS.find(([pattern]) => pattern.test(agent))?.[1] ?? "browser";
+    if (fromOtherSite)
+      return { id: `other-site-${guessed}`, kind: "browser", label: `${label}, another site` };
     const kind = told && standing === "owner" ? "page" : "browser";
     return { id: told ?? `browser-${guessed}`, kind, label };
   }

@@ -1,3 +1,4 @@
+import { decodeOnly } from "../attacks/vulnerable/decode-only.ts";
 import type { AuthContext } from "../auth/auth-model.ts";
 import { openKeyRing } from "../auth/keys.ts";
 import { parseCookieHeader } from "../http/cookies.ts";
@@ -21,7 +22,7 @@ export function contextOf(
   incoming: Incoming,
   { trace, parcels, hostNow, service }: Tools,
 ): AuthContext {
-  const { lab, request, secure } = incoming;
+  const { lab, model, request, secure } = incoming;
   const { settings } = lab;
   const { sessions } = container;
   return {
@@ -42,6 +43,7 @@ export function contextOf(
     denylist: { lab: lab.id, partition: SHARED },
     sealPasswords: lab.sealPasswords,
     keys: openKeyRing(lab.id, settings.jwtAlg, activeKey(lab).kid, lab.keys),
+    brokenVerifier: model.name === "jwt" && settings.verifier === "decode-only" ? decodeOnly : null,
     parcels,
     nameOf: (userId) => lab.users.find((user) => user.id === userId)?.name ?? null,
     nextVisitor: () => container.labs.increment(lab.id, "visitor"),

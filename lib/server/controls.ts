@@ -14,7 +14,7 @@ import { forgeInside } from "./forge.ts";
 import { headersOf, parseJson, readBody } from "./incoming.ts";
 import { findLab, freshKey, freshPassword } from "./labs.ts";
 import { logged } from "./log.ts";
-import { addressOf, isSecure, refuseCrossSite } from "./origin.ts";
+import { addressOf, marksSecure, refuseCrossSite } from "./origin.ts";
 import { standingOf } from "./owner.ts";
 import { emptyCookie } from "./parcels.ts";
 import { replayAsThief } from "./replay.ts";
@@ -68,7 +68,7 @@ export const handleControl = logged(async (request: Request, params: ControlPara
   if (parsed.problem) return problemReply(parsed.problem);
   const body = CONTROL_BODIES[control].safeParse(parsed.value);
   if (!body.success) return problemReply(bodyProblem(body.error));
-  const panel = { c, lab, request, secure: isSecure(request, c.environment) };
+  const panel = { c, lab, request, secure: marksSecure(request, c.environment, lab.settings) };
   return operate(panel, control, body.data);
 });
 

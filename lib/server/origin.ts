@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../http/problem.ts";
+import type { Settings } from "../lab/shapes.ts";
 import type { Environment } from "./environment.ts";
 
 /**
@@ -27,6 +28,22 @@ export function originOf(request: Request, environment: Environment): string {
     forwarded(request, environment, "x-forwarded-host") ?? request.headers.get("host") ?? "localhost";
   const clean = /^[\w.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i.test(host) ? host : "localhost";
   return `${isSecure(request, environment) ? "https" : "http"}://${clean}`;
+}
+
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/**
+ * Whether a lab's cookies are marked `Secure`: those over https, and with `SameSite=None`, which browsers keep of no
+ * other cookie (RFC 6265bis section 5.7), also those for the machine's own names, which they trust over plain http
+ * (W3C Secure Contexts section 3.1). Anywhere else a cookie with None is left to the browser, which drops it.
+ */
+export function marksSecure(
+  request: Request,
+  environment: Environment,
+  { cookie: { sameSite } }: Pick<Settings, "cookie">,
+): boolean {
+  if (isSecure(request, environment)) return true;
+  return sameSite === "none" && LOOPBACK.test(originOf(request, environment));
 }
 
 /** The address that limits count by. The front door writes it; nothing that a client sends gets there. */

@@ -23,6 +23,7 @@ import type { Container } from "./container.ts";
 import { contextOf } from "./context.ts";
 import { type CrossOrigin, corsHeaders, recordCors } from "./cors.ts";
 import { parseJson } from "./incoming.ts";
+import { labMode } from "./lab-mode.ts";
 import { packParcels } from "./parcels.ts";
 import { exchangeOf } from "./record.ts";
 import { NO_STORE } from "./replies.ts";
@@ -73,7 +74,12 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   const { headers, token } = parcels.unpack(trace, context.cookiePath, incoming.secure);
 
   const served = choice.reason === "none-up" ? null : service;
-  const plain = draft(answer, served, [...headers, ...corsHeaders(incoming.cors)], token);
+  const plain = draft(
+    answer,
+    served,
+    [...labMode(lab.settings), ...headers, ...corsHeaders(incoming.cors)],
+    token,
+  );
   if (!recording) return plain;
   const sent = trace.start(at("serve.respond"));
   sent("response-sent", "wire", "ok", { status: plain.status, bytes: 0 });

@@ -1,4 +1,4 @@
-import type { StepData } from "../trace/step-data.ts";
+import type { Claims, StepData } from "../trace/step-data.ts";
 import type { Beats, Draft } from "./beat.ts";
 import { credentialGiven } from "./credential.ts";
 import { countdown } from "./format.ts";
@@ -32,9 +32,21 @@ function judge(scene: Draft, data: StepData["claims-checked"]): void {
   Object.assign(scene.passport, known, { verified: true, stamp: { text: "VALID", sub, tone: "ok" } });
 }
 
+/** The print where claims are believed that nothing vouches for. */
+const BELIEVED: PassportStamp = { text: "BELIEVED", sub: "not checked", tone: "ink" };
+
+/** When claims say that they run out, milliseconds; `null` where they do not say. */
+const expiryIn = (claims: Claims | null): number | null =>
+  typeof claims?.exp === "number" ? claims.exp * 1000 : null;
+
 /** The steps around a token: its form, its key, its signature, its claims, and a new one. */
 export const TOKEN: Beats<
-  "token-shape-checked" | "key-chosen" | "signature-checked" | "claims-checked" | "token-issued"
+  | "token-shape-checked"
+  | "token-decoded"
+  | "key-chosen"
+  | "signature-checked"
+  | "claims-checked"
+  | "token-issued"
 > = {
   "token-shape-checked": {
     row: "key",
@@ -45,6 +57,17 @@ export const TOKEN: Beats<
       scene.passport.used = true;
       if (data.ok) return;
       refuse(scene, { stamp: { text: "REFUSED", sub: "malformed", tone: "deny" } });
+    },
+  },
+  "token-decoded": {
+    row: "decode",
+    icon: "passport",
+    result: ({ data }) => (data.claims ? "believed, not verified" : "not to be read"),
+    caption: ({ says }) => says,
+    draw: (scene, { data: { header, claims } }) => {
+      Object.assign(scene.passport, { used: true, header });
+      if (claims) Object.assign(scene.passport, { claims, expiresAt: expiryIn(claims), stamp: BELIEVED });
+      else refuse(scene, { unreadable: true, stamp: { text: "REFUSED", sub: "no claims", tone: "deny" } });
     },
   },
   "key-chosen": {
@@ -65,7 +88,7 @@ export const TOKEN: Beats<
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
       const { claims, alg, valid } = data;
-      const expiresAt = typeof claims?.exp === "number" ? claims.exp * 1000 : null;
+      const expiresAt = expiryIn(claims);
       Object.assign(scene.passport, { used: true, claims, expiresAt, unreadable: claims === null });
       if (!valid) refuse(scene, { stamp: { text: "INVALID", sub: alg, tone: "deny" } });
     },
@@ -97,7 +120,7 @@ export const TOKEN: Beats<
         verified: true,
         stamp: { text: "SIGNED", sub: alg, tone: "ok" },
         failed: [],
-        expiresAt: typeof claims.exp === "number" ? claims.exp * 1000 : null,
+        expiresAt: expiryIn(claims),
         isNew: true,
       });
     },

@@ -107,6 +107,7 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
     icon: "key",
     title: (steps) => (findStep(steps, "key-chosen") ? "Choose the key" : "Check the form"),
   },
+  decode: { segment: "Read", icon: "passport", title: fixed("Read the claims") },
   signature: {
     segment: "Signature",
     icon: "sign",

@@ -94,6 +94,7 @@ export type RowName =
   | "remove"
   | "seal"
   | "key"
+  | "decode"
   | "signature"
   | "claims"
   | "check"

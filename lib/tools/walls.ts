@@ -17,7 +17,7 @@ const mayImport = {
   lessons: ["core", "trace", "lab", "auth"],
   compare: ["core", "trace", "auth", "lab"],
   attacks: ["core", "trace", "auth", "lab"],
-  services: ["core", "trace", "auth", "lab"],
+  services: ["core", "http", "trace", "auth", "lab"],
   classroom: ["core", "trace", "auth", "lab"],
   server: [
     "core",

@@ -37,6 +37,7 @@ const PART_OF: Readonly<Partial<Record<StepKind, RecognitionPart>>> = {
   "state-unsealed": "crypto",
   "state-expiry-checked": "crypto",
   "token-shape-checked": "crypto",
+  "token-decoded": "crypto",
   "key-chosen": "crypto",
   "signature-checked": "crypto",
   "claims-checked": "crypto",

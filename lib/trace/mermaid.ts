@@ -27,6 +27,7 @@ const TELLINGS: { readonly [K in StepKind]: Telling<K> } = {
   "label-sealed": "note",
   "token-shape-checked": "note",
   "key-chosen": ({ alg, kid }) => `Is there a key ${kid ?? "without a name"} for ${alg}?`,
+  "token-decoded": "note",
   "signature-checked": ({ alg }) => `Check the ${alg} signature`,
   "claims-checked": "note",
   "token-issued": ({ alg }) => `Sign a token with ${alg}`,

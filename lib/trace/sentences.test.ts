@@ -45,14 +45,16 @@ const WAYS: { [K in StepKind]: StepData[K][] } = {
       reason,
     })),
   ),
-  "cors-checked": [true, false].flatMap((preflight) =>
-    [true, false].map((allowed) => ({
-      origin: "http://127.0.0.1:3000",
-      preflight,
-      method: preflight ? "GET" : null,
-      headers: preflight && allowed ? ["authorization"] : [],
-      allowed,
-    })),
+  "cors-checked": ["http://127.0.0.1:3000", "null"].flatMap((origin) =>
+    [true, false].flatMap((preflight) =>
+      [true, false].map((allowed) => ({
+        origin,
+        preflight,
+        method: preflight ? "GET" : null,
+        headers: preflight && allowed ? ["authorization"] : [],
+        allowed,
+      })),
+    ),
   ),
   "authorization-read": [
     { found: true, scheme: "Bearer", bytes: 10 },
@@ -93,6 +95,7 @@ const WAYS: { [K in StepKind]: StepData[K][] } = {
     { ...signed, found: true, header: {} },
     { alg: "none", kid: null, found: false, header: {} },
   ],
+  "token-decoded": [claims, null].map((read) => ({ ...signed, header: {}, claims: read })),
   "signature-checked": [
     { ...signed, valid: true, claims },
     { ...signed, valid: false, claims: null },

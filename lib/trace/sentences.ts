@@ -46,14 +46,16 @@ const SENTENCES: Sentences = {
   "request-received": ({ data }) => `${data.method} ${data.path} arrived: ${data.bytes} bytes.`,
   "service-chosen": ({ data }) => choice(data),
   "cors-checked": ({ data }) => {
-    const { origin, preflight, allowed } = data;
+    const { preflight, allowed } = data;
+    // What a browser writes of a page that asked it not to tell (WHATWG Fetch, "serializing a request origin").
+    const page = data.origin === "null" ? "A page that does not name itself" : `A page of ${data.origin}`;
     if (preflight) {
       const leave = allowed ? "it may send" : "it is not told that it may send";
-      return `A page of ${origin} asks beforehand, by its browser: ${leave} ${asked(data)}.`;
+      return `${page} asks beforehand, by its browser: ${leave} ${asked(data)}.`;
     }
     return allowed
-      ? `A page of ${origin} asks: its browser is told that it may read the answer.`
-      : `A page of ${origin} asks: nothing tells its browser that it may read the answer.`;
+      ? `${page} asks: its browser is told that it may read the answer.`
+      : `${page} asks: nothing tells its browser that it may read the answer.`;
   },
   "authorization-read": ({ data }) =>
     data.found
@@ -103,6 +105,10 @@ const SENTENCES: Sentences = {
     data.found
       ? `The token names key ${data.kid} and ${data.alg}: this lab has that key.`
       : `The token names key ${data.kid ?? "none"} and ${data.alg}: this lab does not accept that.`,
+  "token-decoded": ({ data }) =>
+    data.claims === null
+      ? "The claims were to be read and believed, but the second part is not a JSON object."
+      : "Read the claims, and believed them: nobody checked the signature.",
   "signature-checked": ({ data }) =>
     data.valid
       ? `The ${data.alg} signature fits the header and the claims.`

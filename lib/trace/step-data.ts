@@ -86,6 +86,8 @@ export interface StepData {
   "token-shape-checked": { bytes: number; ok: boolean; reason: string | null };
   /** The header's algorithm and key id were matched with the keys that this lab accepts. */
   "key-chosen": { alg: string; kid: string | null; found: boolean; header: Claims };
+  /** Header and claims were decoded, and believed as they are: nothing vouches for them. `claims` are `null` where nobody could read them. */
+  "token-decoded": { alg: string; kid: string | null; header: Claims; claims: Claims | null };
   /** jose checked the signature over header and claims. `claims` are `null` where nobody could read them. */
   "signature-checked": { alg: string; kid: string; valid: boolean; claims: Claims | null };
   /** The claims were held against issuer, audience and the lab's clock. */

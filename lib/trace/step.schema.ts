@@ -115,6 +115,12 @@ const DATA = {
   "label-sealed": z.strictObject({ sid: text, bytes: count }),
   "token-shape-checked": z.strictObject({ bytes: count, ok: z.boolean(), reason: text.nullable() }),
   "key-chosen": z.strictObject({ alg: text, kid: text.nullable(), found: z.boolean(), header: claims }),
+  "token-decoded": z.strictObject({
+    alg: text,
+    kid: text.nullable(),
+    header: claims,
+    claims: claims.nullable(),
+  }),
   "signature-checked": signed.extend({ valid: z.boolean(), claims: claims.nullable() }),
   "claims-checked": z.strictObject({
     claims,

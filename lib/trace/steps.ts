@@ -38,6 +38,7 @@ export const STEP_KINDS = Object.keys({
   "session-removed": 0,
   "label-sealed": 0,
   "token-shape-checked": 0,
+  "token-decoded": 0,
   "key-chosen": 0,
   "signature-checked": 0,
   "claims-checked": 0,

@@ -1,8 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { Glyph } from "@/components/ui/glyph";
-import { ELSEWHERE } from "@/lib/http/security-headers";
 import { siblingOrigin } from "@/lib/http/sibling";
-import { fragmentOf } from "@/lib/services/origins/fragment";
+import { elsewhereLink } from "@/lib/services/origins/elsewhere-link";
 import { ClientCard } from "./client-card";
 import styles from "./clients.module.css";
 import type { Bench } from "./use-origins";
@@ -11,6 +10,7 @@ import type { Bench } from "./use-origins";
 export function ElsewhereClient({ bench: { own, origin, token } }: { bench: Bench }) {
   const page = URL.parse(origin);
   const sibling = page?.protocol === "http:" ? siblingOrigin(page.host) : null;
+  const link = own.id === null ? null : elsewhereLink(origin, { lab: own.id, model: "jwt", token });
   return (
     <ClientCard
       title="Another origin"
@@ -24,11 +24,11 @@ export function ElsewhereClient({ bench: { own, origin, token } }: { bench: Benc
         )
       }
     >
-      {sibling === null || own.id === null ? null : (
+      {link === null ? null : (
         <>
           <a
             className={buttonClass("plain")}
-            href={`${sibling}${ELSEWHERE}${fragmentOf({ lab: own.id, token })}`}
+            href={link}
             target="_blank"
             rel="noopener noreferrer"
             data-testid="origins-open"

@@ -107,6 +107,7 @@ function tokenChecks({ steps }: Exchange): Check[] {
       says: "Three parts, each rightly spelt",
       passed: asked(findStep(steps, "token-shape-checked"), ({ ok }) => ok),
     },
+    ...decodedCheck(steps),
     {
       says: "It names a key of this lab",
       passed: asked(findStep(steps, "key-chosen"), ({ found }) => found),
@@ -119,6 +120,12 @@ function tokenChecks({ steps }: Exchange): Check[] {
     ...storeCheck(steps),
     ...listCheck(steps),
   ];
+}
+
+/** Asked only where the lab reads tokens without verifying them. */
+function decodedCheck(steps: readonly Step[]): Check[] {
+  const decoded = findStep(steps, "token-decoded");
+  return decoded ? [{ says: "Its claims can be read", passed: decoded.data.claims !== null }] : [];
 }
 
 /** Asked only where the lab keeps a list of revoked tokens. */

@@ -53,8 +53,8 @@ export const attributesOf = (cookie: SetCookie): AttributeWords[] => [
     value: null,
     set: cookie.secure,
     says: cookie.secure
-      ? "Goes along over https only."
-      : "Not set: this request came over plain http, and a browser would not store a Secure cookie from there.",
+      ? "Goes along over https only; browsers count this very machine, localhost, as safe too."
+      : "Not set: this request came over plain http, and a browser stores no Secure cookie from another machine that way.",
   },
 ];
 

@@ -56,6 +56,8 @@ function usedInside({ steps }: Exchange): SeenToken[] {
 function standingOf(steps: readonly Step[], who = "the server"): Pick<SeenToken, "standing" | "says"> {
   const signature = findStep(steps, "signature-checked")?.data;
   const claims = findStep(steps, "claims-checked")?.data;
+  if (findStep(steps, "token-decoded")?.data.claims)
+    return { standing: "decoded", says: `Only decoded, and believed: ${who} never checked its signature.` };
   if (!signature)
     return { standing: "decoded", says: `Only decoded: ${who} did not get as far as its signature.` };
   if (!signature.valid)

@@ -1,5 +1,6 @@
 import { actionPath } from "../../trace/curl.ts";
 import type { ActionName } from "../../trace/vocabulary.ts";
+import type { Handed } from "./fragment.ts";
 
 /** What the page of another origin can try. */
 export const ASKS = ["cookie", "header", "closed"] as const;
@@ -25,11 +26,11 @@ export interface FetchCall {
   init: { credentials: "include" | "omit"; headers?: { Authorization: string } };
 }
 
-/** The call that an ask makes at `origin`, in a lab. */
-export function callOf(name: AskName, origin: string, lab: string, token: string | null): FetchCall {
+/** The call that an ask makes at `origin`, with what the page was handed. */
+export function callOf(name: AskName, origin: string, { lab, model, token }: Handed): FetchCall {
   const { action, credentials, token: carries } = HOW[name];
   const headers = carries && token !== null ? { headers: { Authorization: `Bearer ${token}` } } : {};
-  return { url: origin + actionPath(lab, "jwt", action), init: { credentials, ...headers } };
+  return { url: origin + actionPath(lab, model, action), init: { credentials, ...headers } };
 }
 
 /** Whether an ask makes no sense without a token in hand. */

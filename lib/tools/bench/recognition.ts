@@ -79,6 +79,7 @@ export async function benchRecognition(): Promise<void> {
       denylist: { lab: "bench", partition: "shared" },
       sealPasswords: { 1: "a benchmark's password of 32 bytes!" },
       keys,
+      brokenVerifier: null,
       parcels: {
         setCookie: () => undefined,
         clearCookie: () => undefined,

@@ -33,11 +33,11 @@ interface AskCardProps {
 /** One thing that a page of another origin can try: the call, and what became of it on both sides. */
 export function AskCard({ name, target, handed, asks: { tries, running, ask } }: AskCardProps) {
   const { title, says, button } = WORDS[name];
-  const call = target === null || handed === null ? null : callOf(name, target, handed.lab, handed.token);
+  const call = target === null || handed === null ? null : callOf(name, target, handed);
   const bare = handed !== null && needsToken(name) && handed.token === null;
   const tried = tries[name];
   return (
-    <section className={styles.card} aria-label={title} data-mode="jwt">
+    <section className={styles.card} aria-label={title} data-mode={handed?.model ?? "jwt"}>
       <h2>{title}</h2>
       <p>{bare ? "There is no token in hand: log in on the other page, and open its link again." : says}</p>
       {call === null ? null : <pre className={styles.call}>{codeOf(call)}</pre>}

@@ -9,6 +9,7 @@ import { ASKS } from "@/lib/services/origins/asks";
 import type { Handed } from "@/lib/services/origins/fragment";
 import { AskCard } from "./ask-card";
 import styles from "./elsewhere.module.css";
+import { FormCard } from "./form-card";
 import { useAsks } from "./use-asks";
 import { useHanded } from "./use-handed";
 
@@ -18,6 +19,9 @@ export function ElsewherePage() {
   const handed = useHanded();
   const target = origin === "" ? null : siblingOrigin(new URL(origin).host);
   const asks = useAsks(target);
+  // Without a token in hand, the form is what the link was for.
+  const formFirst = handed?.token === null;
+  const form = <FormCard target={target} handed={handed ?? null} />;
   return (
     <main id="content" className={styles.page}>
       <header className={styles.head}>
@@ -48,9 +52,11 @@ export function ElsewherePage() {
         </p>
       ) : null}
       <div className={styles.cards}>
+        {formFirst ? form : null}
         {ASKS.map((name) => (
           <AskCard key={name} name={name} target={target} handed={handed ?? null} asks={asks} />
         ))}
+        {formFirst ? null : form}
       </div>
       <p className={styles.handed}>
         What the server recorded is read afterwards from the lab's public record, at this page's own address.

@@ -42,7 +42,9 @@ describe("why the page saw what it saw", () => {
     ["leave was given", "header", read, [before, arrival({})], /was told yes/],
     ["open to all", "cookie", read, [arrival({})], /every origin/],
   ])("%s", (_, name, seen, recorded, words) => {
-    expect(whyWords({ call: callOf(name, there, LAB, "a.b.c"), seen, recorded })).toMatch(words);
+    expect(
+      whyWords({ call: callOf(name, there, { lab: LAB, model: "jwt", token: "a.b.c" }), seen, recorded }),
+    ).toMatch(words);
   });
 });
 

@@ -23,12 +23,13 @@ export function useAsks(target: string | null): Asks {
   const [running, setRunning] = useState<AskName | null>(null);
   const underWay = useRef(false);
 
-  const ask: Asks["ask"] = async (name, { lab, token }) => {
+  const ask: Asks["ask"] = async (name, handed) => {
     if (underWay.current || target === null) return;
     underWay.current = true;
     setRunning(name);
     try {
-      const call = callOf(name, target, lab, token);
+      const call = callOf(name, target, handed);
+      const { lab } = handed;
       // This page's own origin leads to the same server, so it may read the record there.
       const before = await readLab(lab, undefined, 1);
       const seen = await see(call);
