@@ -89,3 +89,13 @@ export const not =
   (holds: Condition): Condition =>
   (world) =>
     !holds(world);
+
+/** It holds for what one single client did. */
+export const byOneClient =
+  (holds: Condition): Condition =>
+  (world) => {
+    const clients = new Set(world.exchanges.map(({ client }) => client.id));
+    return [...clients].some((id) =>
+      holds({ ...world, exchanges: world.exchanges.filter(({ client }) => client.id === id) }),
+    );
+  };

@@ -1,10 +1,13 @@
 import { questions as httpForgets } from "./http-forgets.ts";
 import type { Question } from "./question.ts";
+import { questions as roundTrip } from "./round-trip.ts";
 
 /**
  * The questions of recall: at least three for each chapter but the last. The one named `<slug>-know` opens the next chapter
  * to whoever knows this one.
  */
-export const QUESTIONS = { ...httpForgets } as const satisfies Readonly<Record<string, Question>>;
+export const QUESTIONS = { ...httpForgets, ...roundTrip } as const satisfies Readonly<
+  Record<string, Question>
+>;
 
 export type QuestionId = keyof typeof QUESTIONS;

@@ -3,14 +3,19 @@ import type { ChapterWords, Words } from "../words.ts";
 import { words as httpForgets } from "./en/http-forgets.ts";
 import { misconceptions } from "./en/misconceptions.ts";
 import { questions as httpForgetsQuestions } from "./en/questions/http-forgets.ts";
+import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
+import { words as roundTrip } from "./en/round-trip.ts";
 
-const chapters: Partial<Record<Slug, ChapterWords>> = { "http-forgets": httpForgets };
+const chapters: Partial<Record<Slug, ChapterWords>> = {
+  "http-forgets": httpForgets,
+  "round-trip": roundTrip,
+};
 
 /** The words of the lessons by language. */
 export const WORDS = {
   en: {
     chapters: chapters as Words["chapters"],
-    questions: { ...httpForgetsQuestions } satisfies Words["questions"],
+    questions: { ...httpForgetsQuestions, ...roundTripQuestions } satisfies Words["questions"],
     misconceptions,
   },
 } as const;
