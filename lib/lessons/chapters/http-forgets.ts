@@ -1,6 +1,6 @@
 import { findStep } from "../../trace/steps.ts";
-import { findAll, lastWas, newestEver, sent } from "../conditions.ts";
-import { send, times } from "../ops.ts";
+import { findAll, inOrder, lastWas, newest, newestEver, sent } from "../conditions.ts";
+import { login, send, times } from "../ops.ts";
 import type { Chapter, Condition, World } from "../shape.ts";
 
 const HELLO = send("none", "hello");
@@ -11,6 +11,9 @@ const numbers = (world: World): number[] =>
   hellos(world).flatMap(({ steps }) => findStep(steps, "visitor-counted")?.data.visitor ?? []);
 
 const newEachTime: Condition = (world) => new Set(numbers(world)).size === hellos(world).length;
+
+const SIGNED_IN = { model: "none", action: "login", status: 200 } as const;
+const asked = (world: World) => newest(world, { model: "none", action: "me" });
 
 /** Every request stands alone; an application needs to remember three things. */
 export const chapter: Chapter = {
@@ -48,6 +51,20 @@ export const chapter: Chapter = {
       act: [HELLO],
       happened: sent({ model: "none", action: "hello" }),
       blanks: ["visitor-counted", "decision"],
+    },
+    {
+      kind: "predict",
+      id: "signed-in",
+      setup: [HELLO],
+      act: [login("none"), send("none", "me")],
+      happened: inOrder(SIGNED_IN, { model: "none", action: "me" }),
+      options: [
+        { id: "alice", holds: (world) => asked(world)?.decision.identity?.name === "Alice" },
+        { id: "nobody", holds: (world) => asked(world)?.decision.code === "no-credential" },
+        { id: "visitor", holds: (world) => asked(world)?.decision.verdict === "anonymous" },
+      ],
+      answer: "nobody",
+      offers: { models: ["none"], actions: ["hello", "login", "me"], users: ["alice"] },
     },
     {
       kind: "do",
