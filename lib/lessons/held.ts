@@ -1,4 +1,4 @@
-import { cookieGiven, cookiesSent, tokenGiven } from "../lab/client/held.ts";
+import { cookieKept, cookiesSent, tokenGiven } from "../lab/client/held.ts";
 import { decodeToken } from "../lab/client/token.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep, isStep } from "../trace/steps.ts";
@@ -9,7 +9,7 @@ import type { World } from "./shape.ts";
 export function cookieOf({ past }: Pick<World, "past">, model: ModelName, client: string): string | null {
   for (const exchange of past.toReversed()) {
     if (exchange.client.id !== client || exchange.model !== model) continue;
-    const given = cookieGiven(exchange, model);
+    const given = cookieKept(exchange, model);
     if (given !== null) return given === "" ? null : given;
     const came = cookiesSent(exchange, model)[0];
     if (came !== undefined) return came;

@@ -1,4 +1,4 @@
-import { parseCookieHeader, parseSetCookie } from "../../http/cookies.ts";
+import { fitsInBrowser, parseCookieHeader, parseSetCookie } from "../../http/cookies.ts";
 import { headerValue, headerValues } from "../../http/message.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
@@ -24,6 +24,12 @@ export function cookieGiven(exchange: Exchange, name: string): string | null {
     .findLast((cookie) => cookie.name === name);
   if (!given) return null;
   return given.maxAge !== null && given.maxAge <= 0 ? "" : given.value;
+}
+
+/** What a browser made of that: as {@link cookieGiven}, but `null` for what is too large to be stored. */
+export function cookieKept(exchange: Exchange, name: string): string | null {
+  const value = cookieGiven(exchange, name);
+  return value !== null && fitsInBrowser({ name, value }) ? value : null;
 }
 
 /** The credential that the server handed over in the response's body. */

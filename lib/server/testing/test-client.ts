@@ -1,4 +1,4 @@
-import { formatCookieHeader, parseSetCookie } from "../../http/cookies.ts";
+import { fitsInBrowser, formatCookieHeader, parseSetCookie } from "../../http/cookies.ts";
 import { actionPath, METHOD_OF } from "../../trace/curl.ts";
 import type { ActionName, Carrier, ModelName } from "../../trace/vocabulary.ts";
 import { handleAction } from "../actions.ts";
@@ -55,13 +55,13 @@ export class TestClient {
     });
   }
 
-  /** Stores the cookies of a response, as a browser does. */
+  /** Stores the cookies of a response, as a browser does: what is too large is dropped without a word. */
   take(response: Response): void {
     for (const line of response.headers.getSetCookie()) {
       const cookie = parseSetCookie(line);
       if (!cookie) continue;
       if (cookie.maxAge !== null && cookie.maxAge <= 0) this.jar.delete(cookie.name);
-      else this.jar.set(cookie.name, cookie.value);
+      else if (fitsInBrowser(cookie)) this.jar.set(cookie.name, cookie.value);
     }
   }
 
