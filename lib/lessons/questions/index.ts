@@ -1,3 +1,4 @@
+import { questions as cookieIdentifies } from "./cookie-identifies.ts";
 import { questions as httpForgets } from "./http-forgets.ts";
 import type { Question } from "./question.ts";
 import { questions as roundTrip } from "./round-trip.ts";
@@ -6,7 +7,7 @@ import { questions as roundTrip } from "./round-trip.ts";
  * The questions of recall: at least three for each chapter but the last. The one named `<slug>-know` opens the next chapter
  * to whoever knows this one.
  */
-export const QUESTIONS = { ...httpForgets, ...roundTrip } as const satisfies Readonly<
+export const QUESTIONS = { ...httpForgets, ...cookieIdentifies, ...roundTrip } as const satisfies Readonly<
   Record<string, Question>
 >;
 

@@ -1,13 +1,16 @@
 import type { Slug } from "../slugs.ts";
 import type { ChapterWords, Words } from "../words.ts";
+import { words as cookieIdentifies } from "./en/cookie-identifies.ts";
 import { words as httpForgets } from "./en/http-forgets.ts";
 import { misconceptions } from "./en/misconceptions.ts";
+import { questions as cookieIdentifiesQuestions } from "./en/questions/cookie-identifies.ts";
 import { questions as httpForgetsQuestions } from "./en/questions/http-forgets.ts";
 import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
 import { words as roundTrip } from "./en/round-trip.ts";
 
 const chapters: Partial<Record<Slug, ChapterWords>> = {
   "http-forgets": httpForgets,
+  "cookie-identifies": cookieIdentifies,
   "round-trip": roundTrip,
 };
 
@@ -15,7 +18,11 @@ const chapters: Partial<Record<Slug, ChapterWords>> = {
 export const WORDS = {
   en: {
     chapters: chapters as Words["chapters"],
-    questions: { ...httpForgetsQuestions, ...roundTripQuestions } satisfies Words["questions"],
+    questions: {
+      ...httpForgetsQuestions,
+      ...cookieIdentifiesQuestions,
+      ...roundTripQuestions,
+    } satisfies Words["questions"],
     misconceptions,
   },
 } as const;

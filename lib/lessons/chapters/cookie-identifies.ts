@@ -1,0 +1,223 @@
+import { cookieGiven, cookieKept, cookiesSent } from "../../lab/client/held.ts";
+import { tamper } from "../../lab/client/tamper.ts";
+import type { Exchange } from "../../trace/exchange.ts";
+import { findStep } from "../../trace/steps.ts";
+import type { Preferences } from "../../trace/vocabulary.ts";
+import { inOrder, lastWas, newest, not, sent } from "../conditions.ts";
+import { cookieOf } from "../held.ts";
+import { control, login, send } from "../ops.ts";
+import type { Chapter, Condition, FromWorld, World } from "../shape.ts";
+
+const HELLO = send("plain", "hello");
+const BOB = login("plain", { user: "bob" });
+
+/** Who a request said that its sender is, in clear text. */
+const toldBy = ({ steps }: Exchange) => findStep(steps, "state-read")?.data.state ?? null;
+
+const GREETED = { model: "plain", action: "hello", status: 200 } as const;
+
+/** The role that the directory has for the person whom a request names. */
+const directoryRole = (exchange: Exchange, { view }: Pick<World, "view">) =>
+  view.users.find(({ id }) => id === toldBy(exchange)?.userId)?.role ?? "none";
+
+/** Whether a request said `admin` of somebody of whom the directory says something else. */
+const isPromoted = (exchange: Exchange, world: Pick<World, "view">): boolean =>
+  toldBy(exchange)?.role === "admin" && directoryRole(exchange, world) !== "admin";
+
+const promoted = (world: World) => world.exchanges.filter((exchange) => isPromoted(exchange, world));
+
+/** The page's own slip with another role on it. */
+const asAdmin: FromWorld<{ model: "plain"; value: string }> = (world) => {
+  const held = cookieOf(world, "plain", world.me);
+  return held?.includes("role=") ? { model: "plain", value: held.replace(/role=\w+/, "role=admin") } : null;
+};
+
+/** The page's own label with another character in its middle. */
+const oneCharacter: FromWorld<{ model: "session"; value: string }> = (world) => {
+  const held = cookieOf(world, "session", world.me);
+  const changed = held ? tamper(held) : null;
+  return changed ? { model: "session", value: changed.value } : null;
+};
+
+/** The newest question with a label that this server never handed out. */
+const withStrangeLabel = (world: World): Exchange | undefined =>
+  newest(world, {
+    model: "session",
+    action: "me",
+    test: (exchange) =>
+      cookiesSent(exchange, "session").some(
+        (label) => !world.past.some((earlier) => cookieGiven(earlier, "session") === label),
+      ),
+  });
+
+/** More settings than fit into a cookie. */
+const SETTINGS: Preferences = Object.fromEntries(
+  Array.from({ length: 60 }, (_, at) => [
+    `project-${String(at + 1).padStart(2, "0")}`,
+    "editor, newest first, 25 per page, archived hidden",
+  ]),
+);
+
+/** Whether the server set a cookie that no browser stores. */
+const isTooLarge = (exchange: Exchange): boolean =>
+  Boolean(cookieGiven(exchange, "plain")) && cookieKept(exchange, "plain") === null;
+const SAVED_TOO_MUCH = { model: "plain", action: "preferences", test: isTooLarge } as const;
+
+/** What came back after a cookie was set that is too large: that one, the one before it, or something else. */
+function cameBack(world: World): "new" | "old" | "other" | null {
+  const saved = newest(world, SAVED_TOO_MUCH);
+  const next = newest(world, { model: "plain", action: "me" });
+  if (!saved || !next) return null;
+  const [came = null] = cookiesSent(next, "plain");
+  if (came === cookieGiven(saved, "plain")) return "new";
+  return came === null || came === cookiesSent(saved, "plain")[0] ? "old" : "other";
+}
+
+const holdsSlip: Condition = (world) => cookieOf(world, "plain", world.me) !== null;
+const signedInBySlip: Condition = (world) => cookieOf(world, "plain", world.me)?.includes("role=") ?? false;
+
+/** A cookie is handed out, comes back by itself, and is untrusted input. */
+export const chapter: Chapter = {
+  slug: "cookie-identifies",
+  stage: "lab",
+  offers: { models: ["plain"], actions: ["hello", "login", "me"], users: ["bob"] },
+  tools: [
+    { id: "edit-role", ops: [control("place-cookie", asAdmin)] },
+    { id: "edit-label", ops: [control("place-cookie", oneCharacter)] },
+  ],
+  steps: [
+    { kind: "recall", id: "recall", question: "http-forgets-nothing-attached" },
+    {
+      kind: "watch",
+      id: "first-envelope",
+      run: "narrated",
+      setup: [],
+      act: [HELLO],
+      happened: sent({ model: "plain", action: "hello" }),
+    },
+    {
+      kind: "predict",
+      id: "comes-back",
+      shows: ["cookie-comes-back"],
+      setup: [HELLO],
+      needs: holdsSlip,
+      act: [HELLO],
+      happened: sent({ model: "plain", action: "hello" }),
+      options: [
+        { id: "new", holds: lastWas({ ...GREETED, test: (exchange) => toldBy(exchange) === null }) },
+        { id: "back", holds: lastWas({ ...GREETED, test: (exchange) => toldBy(exchange) !== null }) },
+        { id: "asks", holds: lastWas({ model: "plain", action: "hello", status: 401 }) },
+      ],
+      answer: "back",
+    },
+    {
+      kind: "watch",
+      id: "blanks",
+      run: "blanks",
+      setup: [HELLO, HELLO],
+      needs: holdsSlip,
+      act: [BOB],
+      happened: sent({ model: "plain", action: "login", status: 200 }),
+      blanks: ["cookie-read", "user-looked-up", "cookie-set"],
+    },
+    {
+      kind: "do",
+      id: "pencil",
+      run: "free",
+      shows: ["plain-role-edited"],
+      setup: [HELLO, BOB],
+      needs: signedInBySlip,
+      goal: [
+        { id: "rewritten", holds: (world) => promoted(world).length > 0 },
+        {
+          id: "inside",
+          holds: (world) =>
+            promoted(world).some(({ action, response }) => action === "admin" && response.status === 200),
+        },
+      ],
+      solution: [control("place-cookie", asAdmin), send("plain", "admin")],
+      wrong: [
+        {
+          id: "as-alice",
+          ops: [login("plain"), send("plain", "admin")],
+          when: (world) =>
+            sent({ model: "plain", action: "admin", status: 200 })(world) && !promoted(world).length,
+          misses: "rewritten",
+        },
+        {
+          id: "as-bob",
+          ops: [send("plain", "admin")],
+          when: lastWas({ model: "plain", action: "admin", status: 403 }),
+          misses: "rewritten",
+        },
+        {
+          id: "not-asked",
+          ops: [control("place-cookie", asAdmin), send("plain", "me")],
+          when: (world) => promoted(world).length > 0 && not(sent({ action: "admin" }))(world),
+          misses: "inside",
+        },
+      ],
+      curl: [send("plain", "admin", { as: "curl", token: "id=7&name=Bob&role=admin&visitor=1&visits=1" })],
+      offers: {
+        models: ["plain"],
+        actions: ["login", "me", "admin"],
+        users: ["alice", "bob"],
+        tools: ["edit-role"],
+      },
+    },
+    {
+      kind: "explain",
+      id: "why",
+      about: (world) =>
+        world.past.findLast(
+          (exchange) =>
+            exchange.action === "admin" && exchange.response.status === 200 && isPromoted(exchange, world),
+        ) ?? null,
+      facts: (exchange, world) => ({
+        exchange: String(exchange.id),
+        name: toldBy(exchange)?.name ?? "",
+        role: toldBy(exchange)?.role ?? "",
+        directory: directoryRole(exchange, world),
+      }),
+      because: ["encryption", "believed", "browser"],
+      right: "believed",
+    },
+    {
+      kind: "predict",
+      id: "label-edited",
+      shows: ["opaque-id-edited"],
+      setup: [],
+      act: [login("session"), control("place-cookie", oneCharacter), send("session", "me")],
+      happened: (world) => withStrangeLabel(world) !== undefined,
+      options: [
+        { id: "alice", holds: (world) => withStrangeLabel(world)?.decision.identity?.name === "Alice" },
+        {
+          id: "other",
+          holds: (world) => {
+            const name = withStrangeLabel(world)?.decision.identity?.name;
+            return name !== undefined && name !== "Alice";
+          },
+        },
+        { id: "nobody", holds: (world) => withStrangeLabel(world)?.response.status === 401 },
+      ],
+      answer: "nobody",
+      offers: { models: ["session"], actions: ["login", "me"], users: ["alice"], tools: ["edit-label"] },
+    },
+    {
+      kind: "predict",
+      id: "too-large",
+      shows: ["past-4096-bytes"],
+      setup: [HELLO, BOB],
+      needs: signedInBySlip,
+      act: [send("plain", "preferences", { preferences: SETTINGS }), send("plain", "me")],
+      happened: inOrder(SAVED_TOO_MUCH, { model: "plain", action: "me" }),
+      options: [
+        { id: "all", holds: (world) => cameBack(world) === "new" },
+        { id: "cut", holds: (world) => cameBack(world) === "other" },
+        { id: "none", holds: (world) => cameBack(world) === "old" },
+      ],
+      answer: "none",
+      offers: { models: ["plain"], actions: ["login", "me"], users: ["bob"] },
+    },
+  ],
+};
