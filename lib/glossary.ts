@@ -229,6 +229,12 @@ const TOKEN_WORDS = {
     "The passport's stamp.",
     "A stamp can be judged by eye. A signature says nothing until it is checked with the right key.",
   ),
+  decode: entry(
+    "decode",
+    "To read what a token says. It takes no key, so it tells nothing about whether it is true: for that it has to be verified.",
+    "Reading a passport without a look at its stamp.",
+    "A clerk who only reads may still grow suspicious. A program believes every letter.",
+  ),
   key: entry(
     "key",
     "The secret with which tokens are signed. With ES256 or RS256 there is a public half too, which can only check.",
@@ -291,6 +297,12 @@ const SCALE_WORDS = {
     "Cross-Origin Resource Sharing: headers by which a server lets pages of other origins read its answers. The browser enforces it.",
     "A note at the counter: strangers may read this reply.",
     "It guards readers of browsers, not the server: the request was answered, and curl never asks.",
+  ),
+  CSRF: entry(
+    "CSRF",
+    "Cross-Site Request Forgery: a page of another site makes your browser send a request, and the browser attaches your cookie to it.",
+    "Somebody else writes the letter, and your own courier puts your envelope on it.",
+    "The stranger never sees the envelope nor the reply. Doing something in your name is enough.",
   ),
   preflight: entry(
     "preflight",

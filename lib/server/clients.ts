@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Header, headerValue } from "../http/message.ts";
 import { plainLine } from "../http/text.ts";
-import type { Client } from "../trace/exchange.ts";
+import { type Client, otherSiteId } from "../trace/exchange.ts";
 import type { Standing } from "./owner.ts";
 
 /** The header by which this app's own page tells one browser from another. */
@@ -37,8 +37,7 @@ export function clientOf(
   if (agent.startsWith("curl/")) return { id: told ?? `curl-${guessed}`, kind: "curl", label: "curl" };
   if (agent.startsWith("Mozilla/")) {
     const label = BROWSERS.find(([pattern]) => pattern.test(agent))?.[1] ?? "browser";
-    if (fromOtherSite)
-      return { id: `other-site-${guessed}`, kind: "browser", label: `${label}, another site` };
+    if (fromOtherSite) return { id: otherSiteId(guessed), kind: "browser", label: `${label}, another site` };
     const kind = told && standing === "owner" ? "page" : "browser";
     return { id: told ?? `browser-${guessed}`, kind, label };
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type Client, type Exchange, otherSiteId } from "../trace/exchange.ts";
 import {
   CURL,
   exchangeOf,
@@ -41,6 +42,16 @@ test("a cookie that was set is held, with its attributes, until it is cleared", 
 
 test("each client has a jar of its own", () => {
   expect(envelopesOf(CURL.id, [sessionLogin(1)], [])).toEqual([]);
+});
+
+test("what another site has the browser do with its own envelope, happens to it; without the envelope, nothing does", () => {
+  const form: Client = { id: otherSiteId("1"), kind: "browser", label: "Chrome, another site" };
+  const logout = (client: Client): Exchange => ({ ...sessionLogout(2), client });
+  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(form)], []))).not.toContain("session");
+  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(CURL)], []))).toContain("session");
+  const left = { ...logout(form), request: { ...sessionLogout(2).request, headers: [] } };
+  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), left], []))).toContain("session");
+  expect(names(envelopesOf("browser-2", [sessionLogin(1), logout(form)], []))).toEqual([]);
 });
 
 test("what a client sends, it holds; what curl does not send, it does not", () => {

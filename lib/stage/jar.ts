@@ -6,7 +6,7 @@ import {
   type SetCookie,
 } from "../http/cookies.ts";
 import { headerValue, headerValues } from "../http/message.ts";
-import type { Exchange } from "../trace/exchange.ts";
+import { type Exchange, isFromOtherSite } from "../trace/exchange.ts";
 import { OWNER_COOKIE } from "../trace/redaction.ts";
 import type { ModelName } from "../trace/vocabulary.ts";
 
@@ -108,6 +108,16 @@ function stored(
   };
 }
 
+/**
+ * Whether a page of another site had this very browser send it: no other holds the envelope that came along. So what
+ * the answer does to that envelope, it does here.
+ */
+const wasMadeToSend = (jar: Jar, { client, request }: Exchange): boolean =>
+  isFromOtherSite(client) &&
+  parseCookieHeader(headerValue(request.headers, "cookie")).some(
+    ({ name, value }) => jar.get(name)?.value === value,
+  );
+
 function place(jar: Jar, note: JarNote & { placed: NonNullable<JarNote["placed"]> }): void {
   const { model, value, maxAge } = note.placed;
   const before = jar.get(model);
@@ -145,7 +155,7 @@ export function envelopesOf(
   for (const exchange of exchanges.toSorted((a, b) => a.id - b.id)) {
     applyNotes(reached, exchange.id);
     reached = exchange.id;
-    if (exchange.client.id !== clientId) continue;
+    if (exchange.client.id !== clientId && !wasMadeToSend(jar, exchange)) continue;
     see(jar, exchange);
     store(jar, exchange);
   }

@@ -18,6 +18,14 @@ export interface Client {
   label: string;
 }
 
+const OTHER_SITE = "other-site-";
+
+/** The name of a browser in the hands of a page of another site, by what tells browsers apart. */
+export const otherSiteId = (told: string): string => OTHER_SITE + told;
+
+/** Whether a page of another site made a browser send it, and nobody who uses that browser. */
+export const isFromOtherSite = ({ id }: Client): boolean => id.startsWith(OTHER_SITE);
+
 /** What the server concluded about the client. */
 export interface Decision {
   verdict: Verdict;

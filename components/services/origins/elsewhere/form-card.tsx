@@ -5,7 +5,7 @@ import { actionPath } from "@/lib/trace/curl";
 import styles from "./elsewhere.module.css";
 
 const codeOf = (origin: string, path: string): string =>
-  `<form method="post"\n  action="${origin}${path.replace(/^\/api\/labs\/[^/]+/, "/…")}">\n  <button>Send the form</button>\n</form>`;
+  `<form method="post" action="${origin}${path.replace(/^\/api\/labs\/[^/]+/, "/…")}">\n  <button>Send the form</button>\n</form>`;
 
 /** A plain form of this page that logs out over there: the browser sends it, no script does (OWASP, CSRF). */
 export function FormCard({ target, handed }: { target: string | null; handed: Handed | null }) {
@@ -13,27 +13,38 @@ export function FormCard({ target, handed }: { target: string | null; handed: Ha
   const path = handed && actionPath(handed.lab, handed.model, "logout");
   const known = target !== null && path !== null;
   return (
-    <section className={styles.card} aria-labelledby="form-title" data-mode={handed?.model}>
-      <h2 id="form-title">With a form, and no script</h2>
-      <p>
-        The button logs out whoever is logged in over there, if the browser sends the cookie along. Nobody
-        there is asked, and no form can send an Authorization header.
-      </p>
-      {known ? <pre className={styles.call}>{codeOf(target, path)}</pre> : null}
-      <form
-        method="post"
-        action={known ? target + path : undefined}
-        data-testid="elsewhere-form"
-        onSubmit={() => setSent(true)}
-      >
-        <Button type="submit" kind="primary" data-testid="elsewhere-form-send" disabled={!known}>
-          Send the form
-        </Button>
-      </form>
-      <div aria-live="polite">
-        {sent && known && handed ? <Sent target={target} lab={handed.lab} /> : null}
+    <section
+      className={`${styles.card} ${styles.form}`}
+      aria-labelledby="form-title"
+      data-mode={handed?.model}
+    >
+      <div>
+        <h2 id="form-title">With a form, and no script</h2>
+        <p>
+          The button logs out whoever is logged in over there, if the browser sends the cookie along. Nobody
+          there is asked. A form has no place for an Authorization header, so no token can go with it.
+        </p>
+        <form
+          method="post"
+          action={known ? target + path : undefined}
+          data-testid="elsewhere-form"
+          onSubmit={() => setSent(true)}
+        >
+          <Button type="submit" kind="primary" data-testid="elsewhere-form-send" disabled={!known}>
+            Send the form
+          </Button>
+        </form>
       </div>
-      {sent ? null : <p className={styles.unasked}>not sent yet</p>}
+      <div>
+        {known ? <pre className={styles.call}>{codeOf(target, path)}</pre> : null}
+        <div aria-live="polite">
+          {sent && known && handed ? (
+            <Sent target={target} lab={handed.lab} />
+          ) : (
+            <p className={styles.unasked}>not sent yet</p>
+          )}
+        </div>
+      </div>
     </section>
   );
 }
