@@ -2,6 +2,7 @@ import type { Chapter } from "../shape.ts";
 import type { Slug } from "../slugs.ts";
 import { chapter as cookieIdentifies } from "./cookie-identifies.ts";
 import { chapter as httpForgets } from "./http-forgets.ts";
+import { chapter as passport } from "./passport.ts";
 import { chapter as roundTrip } from "./round-trip.ts";
 
 /** All chapters. Pages load one at a time; this list is for what looks at all of them. */
@@ -9,4 +10,5 @@ export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
   "round-trip": roundTrip,
+  passport: passport,
 };

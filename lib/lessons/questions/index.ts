@@ -1,5 +1,6 @@
 import { questions as cookieIdentifies } from "./cookie-identifies.ts";
 import { questions as httpForgets } from "./http-forgets.ts";
+import { questions as passport } from "./passport.ts";
 import type { Question } from "./question.ts";
 import { questions as roundTrip } from "./round-trip.ts";
 
@@ -7,8 +8,11 @@ import { questions as roundTrip } from "./round-trip.ts";
  * The questions of recall: at least three for each chapter but the last. The one named `<slug>-know` opens the next chapter
  * to whoever knows this one.
  */
-export const QUESTIONS = { ...httpForgets, ...cookieIdentifies, ...roundTrip } as const satisfies Readonly<
-  Record<string, Question>
->;
+export const QUESTIONS = {
+  ...httpForgets,
+  ...cookieIdentifies,
+  ...roundTrip,
+  ...passport,
+} as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionId = keyof typeof QUESTIONS;

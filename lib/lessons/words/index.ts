@@ -3,8 +3,10 @@ import type { ChapterWords, Words } from "../words.ts";
 import { words as cookieIdentifies } from "./en/cookie-identifies.ts";
 import { words as httpForgets } from "./en/http-forgets.ts";
 import { misconceptions } from "./en/misconceptions.ts";
+import { words as passport } from "./en/passport.ts";
 import { questions as cookieIdentifiesQuestions } from "./en/questions/cookie-identifies.ts";
 import { questions as httpForgetsQuestions } from "./en/questions/http-forgets.ts";
+import { questions as passportQuestions } from "./en/questions/passport.ts";
 import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
 import { words as roundTrip } from "./en/round-trip.ts";
 
@@ -12,6 +14,7 @@ const chapters: Partial<Record<Slug, ChapterWords>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
   "round-trip": roundTrip,
+  passport: passport,
 };
 
 /** The words of the lessons by language. */
@@ -22,6 +25,7 @@ export const WORDS = {
       ...httpForgetsQuestions,
       ...cookieIdentifiesQuestions,
       ...roundTripQuestions,
+      ...passportQuestions,
     } satisfies Words["questions"],
     misconceptions,
   },

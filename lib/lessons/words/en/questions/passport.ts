@@ -1,0 +1,57 @@
+import type { questions as asked } from "../../../questions/passport.ts";
+import type { QuestionWords } from "../../../words.ts";
+
+export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
+  "passport-know": {
+    question: "Somebody finds a signed JWT and has no key. What can they do with its claims?",
+    options: {
+      neither: "Neither read them nor change them",
+      "read-not-change": "Read them, but not change them unnoticed",
+      "read-and-change": "Read them, and change them as they like",
+    },
+    replies: {
+      neither: "Reading needs no key: the claims are only spelt in another alphabet.",
+      "read-not-change": "Yes. Signed, not hidden. Whoever verifies the signature notices a change.",
+      "read-and-change": "They can write what they like, but the stamp will not fit what they wrote.",
+    },
+  },
+  "passport-decode": {
+    question: "A program decodes tokens and never verifies them. What does that mean for its users?",
+    options: {
+      "own-claims": "Anybody can write their own role",
+      faster: "The same, only a little faster",
+      same: "Nothing, as long as the tokens expire",
+    },
+    replies: {
+      "own-claims": "Yes. You were Bob, wrote `admin`, and were let in.",
+      faster: "What it saves is the one check that a token is made for.",
+      same: "The expiry is a claim too: whoever writes the token writes the date.",
+    },
+  },
+  "passport-expired": {
+    question: "A token is shown one minute after its expiry. What does a careful server find?",
+    options: {
+      "stamp-good-date-over": "The stamp still fits, but the date is over",
+      "stamp-broken": "The stamp stops fitting when the time is up",
+      renewed: "It is still in use, so the date moves on",
+    },
+    replies: {
+      "stamp-good-date-over": "Yes. Genuine and out of date: refused.",
+      "stamp-broken": "The stamp belongs to the text, and the text has not changed.",
+      renewed: "A date that is printed in a token stays. Only a drawer's date can be moved.",
+    },
+  },
+  "passport-size": {
+    question: "A server sets a JWT of 6000 bytes as a cookie. What does the browser do?",
+    options: {
+      compressed: "It stores it in a shorter form",
+      error: "It shows an error to the user",
+      silent: "It drops it without a word",
+    },
+    replies: {
+      compressed: "Cookies are stored and sent letter by letter.",
+      error: "Nobody is told: not the user, and not the server.",
+      silent: "Yes. The next request comes with the old one, or with none.",
+    },
+  },
+};
