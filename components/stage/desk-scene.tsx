@@ -22,7 +22,7 @@ interface DeskProps {
   tied: boolean;
 }
 
-const NO_DESK: DeskScene = { holds: "nothing", tag: null, stamp: "ink", key: null };
+const NO_DESK: DeskScene = { holds: "nothing", tag: null, stamp: "ink", key: null, keyIdle: false };
 
 /** The desk of the server: the opened envelope, the tag that lay in it, the key, the stamp. */
 export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) {
@@ -42,7 +42,7 @@ export function DeskArea({ layout, model, scene, count, alg, tied }: DeskProps) 
         <Tag desk={desk} left={left} top={top} tied={tied} />
       )}
       {model === "jwt" && !layout.compact && !listHere && (
-        <Key left={left} top={top} alg={alg ?? desk.key?.alg ?? null} />
+        <Key left={left} top={top} alg={alg ?? desk.key?.alg ?? null} idle={desk.keyIdle} />
       )}
       {count !== null && (
         <div className={styles.onDesk} style={{ left: left + (layout.compact ? 12 : 96), top: top - 99 }}>
@@ -101,14 +101,25 @@ function Tag({ desk, left, top, tied }: { desk: DeskScene; left: number; top: nu
   );
 }
 
-function Key({ left, top, alg }: { left: number; top: number; alg: string | null }) {
-  const shared = alg === "HS256";
+interface KeyProps {
+  left: number;
+  top: number;
+  alg: string | null;
+  /** It lies there, and nobody takes it up. */
+  idle: boolean;
+}
+
+function Key({ left, top, alg, idle }: KeyProps) {
+  const name = alg === "HS256" ? "shared secret" : "public key";
   return (
     <>
       <span className={styles.note} style={{ left: left + 104, top: top - 46 }}>
-        {shared ? "shared secret" : "public key"}
+        {idle ? <em>not used</em> : name}
       </span>
-      <div className={styles.onDesk} style={{ left: left + 106, top: top - 20 }}>
+      <div
+        className={`${styles.onDesk} ${idle ? styles.faded : ""}`}
+        style={{ left: left + 106, top: top - 20 }}
+      >
         <KeyGlyph />
       </div>
     </>

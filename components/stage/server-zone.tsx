@@ -27,7 +27,8 @@ function asideOf({ model, exchange, scene, cabinet, live, layout, down }: Server
     const alg = live?.settings.jwtAlg ?? scene?.desk.key?.alg;
     const reads = exchange ? `, ${counted(exchange.cost.storeReads, "store read")}` : "";
     const list = scene?.denylist ? " and denylist" : " only";
-    return `${alg === "HS256" ? "shared secret" : "public key"}${list}${reads}`;
+    const key = alg === "HS256" ? "shared secret" : "public key";
+    return scene?.desk.keyIdle ? `no key used${reads}` : `${key}${list}${reads}`;
   }
   if (model === "plain") return "nothing kept, nothing checked";
   if (model === "sealed") return "nothing kept but the key";

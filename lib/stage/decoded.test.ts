@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Exchange } from "../trace/exchange.ts";
 import type { Claims } from "../trace/step-data.ts";
-import { CLAIMS, exchangeOf, step, TOKEN } from "./fixtures.ts";
+import { CLAIMS, exchangeOf, jwtMe, step, TOKEN } from "./fixtures.ts";
 import { sceneAt } from "./scene.ts";
 
 const BOB = { id: 7, name: "Bob", role: "admin" } as const;
@@ -34,6 +34,8 @@ test("claims that were believed stand open in the passport, in ink, and are neve
     expect(sceneAt(exchange, cursor).passport.verified).toBeNull();
   const { passport, docket, spoken, caption } = sceneAt(exchange, 4);
   expect(passport.claims).toMatchObject({ name: "Bob", role: "admin" });
+  expect(sceneAt(exchange, 0).desk.keyIdle).toBe(true);
+  expect(sceneAt(jwtMe(), 4).desk.keyIdle).toBe(false);
   expect(passport.expiresAt).toBe(Number(CLAIMS.exp) * 1000);
   expect(passport.stamp).toEqual({ text: "BELIEVED", sub: "not checked", tone: "ink" });
   expect(caption).toBe("Read the claims, and believed them: nobody checked the signature.");

@@ -116,6 +116,8 @@ export interface DeskScene {
   tag: { sid: string; loose: boolean } | null;
   stamp: "ink" | "ok" | "deny";
   key: { alg: string } | null;
+  /** A token was believed without any key: the one that lies there stays unused. */
+  keyIdle: boolean;
 }
 
 /** The filing cabinet, as far as this exchange looked at it. `used` is false where no drawer was asked for. */

@@ -58,12 +58,15 @@ const CARRIED_STEPS: ReadonlySet<string> = new Set([
   "state-sealed",
 ]);
 
+const leavesKey = ({ steps }: Exchange): boolean =>
+  findStep(steps, "token-decoded") !== undefined && findStep(steps, "token-issued") === undefined;
+
 /** The picture before the first step: the request stands at the browser's edge. */
 const opening = (exchange: Exchange): Draft => ({
   model: exchange.model,
   request: requestScene(exchange),
   response: responseScene(exchange),
-  desk: { holds: "nothing", tag: null, stamp: "ink", key: null },
+  desk: { holds: "nothing", tag: null, stamp: "ink", key: null, keyIdle: leavesKey(exchange) },
   cabinet: shutCabinet(exchange),
   passport: shutPassport(exchange),
   carried: unopened(exchange),

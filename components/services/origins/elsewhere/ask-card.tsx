@@ -42,7 +42,7 @@ export function AskCard({ name, target, handed, asks: { tries, running, ask } }:
       <p>{bare ? "There is no token in hand: log in on the other page, and open its link again." : says}</p>
       {call === null ? null : <pre className={styles.call}>{codeOf(call)}</pre>}
       <Button
-        kind="primary"
+        kind={call === null || bare ? "plain" : "primary"}
         data-testid={`elsewhere-ask-${name}`}
         disabled={call === null || bare}
         aria-disabled={running !== null}

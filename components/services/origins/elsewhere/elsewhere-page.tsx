@@ -71,5 +71,5 @@ function handedWords(handed: Handed | null | undefined, target: string | null): 
   if (target === null) return "This page needs a server that has two names: open the app at localhost.";
   if (handed === null) return "Nothing is in this page's hand.";
   const token = handed.token === null ? "no token" : "a token";
-  return `The link handed over the lab's id and ${token}, behind the #. Both are off the address bar again, and gone when you reload.`;
+  return `The link handed over the lab's id and ${token}, behind the #. That part is off the address bar again, and gone when you reload.`;
 }

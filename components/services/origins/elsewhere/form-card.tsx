@@ -30,7 +30,12 @@ export function FormCard({ target, handed }: { target: string | null; handed: Ha
           data-testid="elsewhere-form"
           onSubmit={() => setSent(true)}
         >
-          <Button type="submit" kind="primary" data-testid="elsewhere-form-send" disabled={!known}>
+          <Button
+            type="submit"
+            kind={known ? "primary" : "plain"}
+            data-testid="elsewhere-form-send"
+            disabled={!known}
+          >
             Send the form
           </Button>
         </form>
