@@ -99,3 +99,10 @@ export const byOneClient =
       holds({ ...world, exchanges: world.exchanges.filter(({ client }) => client.id === id) }),
     );
   };
+
+/** The world since the owner last did that to the lab: no exchanges where that has not happened since the step began. */
+export function afterControl(world: World, name: ControlName): World {
+  const note = world.notes.findLast(({ control }) => control === name);
+  const exchanges = note ? world.exchanges.filter(({ id }) => id > note.afterExchange) : [];
+  return { ...world, exchanges };
+}

@@ -1,8 +1,9 @@
 import { cookieKept, cookiesSent, tokenGiven } from "../lab/client/held.ts";
+import { allSessions } from "../lab/client/reduce.ts";
 import { decodeToken } from "../lab/client/token.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep, isStep } from "../trace/steps.ts";
-import type { ModelName } from "../trace/vocabulary.ts";
+import type { ModelName, SessionRecord } from "../trace/vocabulary.ts";
 import type { World } from "./shape.ts";
 
 /** The cookie that a client holds for a model, as far as its exchanges tell: `null` for none. */
@@ -36,6 +37,12 @@ export function drawerOf({ steps }: Exchange): string | null {
 export function ownDrawer({ past, me }: Pick<World, "past" | "me">): string | null {
   const last = past.findLast((exchange) => exchange.client.id === me && drawerOf(exchange) !== null);
   return last ? drawerOf(last) : null;
+}
+
+/** That drawer, where it still stands. */
+export function ownStandingDrawer(world: World): SessionRecord | null {
+  const sid = ownDrawer(world);
+  return allSessions(world.view).find(({ id }) => id === sid) ?? null;
 }
 
 /** The id (`jti`) of a token; `null` where nothing can be read. */

@@ -1,6 +1,7 @@
 import type { Chapter } from "../shape.ts";
 import type { Slug } from "../slugs.ts";
 import { chapter as cookieIdentifies } from "./cookie-identifies.ts";
+import { chapter as filingCabinet } from "./filing-cabinet.ts";
 import { chapter as httpForgets } from "./http-forgets.ts";
 import { chapter as passport } from "./passport.ts";
 import { chapter as roundTrip } from "./round-trip.ts";
@@ -9,6 +10,7 @@ import { chapter as roundTrip } from "./round-trip.ts";
 export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
+  "filing-cabinet": filingCabinet,
   "round-trip": roundTrip,
   passport: passport,
 };

@@ -1,4 +1,5 @@
 import { questions as cookieIdentifies } from "./cookie-identifies.ts";
+import { questions as filingCabinet } from "./filing-cabinet.ts";
 import { questions as httpForgets } from "./http-forgets.ts";
 import { questions as passport } from "./passport.ts";
 import type { Question } from "./question.ts";
@@ -11,6 +12,7 @@ import { questions as roundTrip } from "./round-trip.ts";
 export const QUESTIONS = {
   ...httpForgets,
   ...cookieIdentifies,
+  ...filingCabinet,
   ...roundTrip,
   ...passport,
 } as const satisfies Readonly<Record<string, Question>>;

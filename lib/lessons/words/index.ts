@@ -1,10 +1,12 @@
 import type { Slug } from "../slugs.ts";
 import type { ChapterWords, Words } from "../words.ts";
 import { words as cookieIdentifies } from "./en/cookie-identifies.ts";
+import { words as filingCabinet } from "./en/filing-cabinet.ts";
 import { words as httpForgets } from "./en/http-forgets.ts";
 import { misconceptions } from "./en/misconceptions.ts";
 import { words as passport } from "./en/passport.ts";
 import { questions as cookieIdentifiesQuestions } from "./en/questions/cookie-identifies.ts";
+import { questions as filingCabinetQuestions } from "./en/questions/filing-cabinet.ts";
 import { questions as httpForgetsQuestions } from "./en/questions/http-forgets.ts";
 import { questions as passportQuestions } from "./en/questions/passport.ts";
 import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
@@ -13,6 +15,7 @@ import { words as roundTrip } from "./en/round-trip.ts";
 const chapters: Partial<Record<Slug, ChapterWords>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
+  "filing-cabinet": filingCabinet,
   "round-trip": roundTrip,
   passport: passport,
 };
@@ -24,6 +27,7 @@ export const WORDS = {
     questions: {
       ...httpForgetsQuestions,
       ...cookieIdentifiesQuestions,
+      ...filingCabinetQuestions,
       ...roundTripQuestions,
       ...passportQuestions,
     } satisfies Words["questions"],
