@@ -7,7 +7,7 @@ import { micros } from "../lib/stage/format.ts";
 import { RECOGNITION_PARTS, recognitionCost } from "../lib/trace/cost.ts";
 import type { Exchange } from "../lib/trace/exchange.ts";
 import { axe, expect, test } from "./fixtures.ts";
-import { look } from "./manners.ts";
+import { lookAround, PHONE } from "./manners.ts";
 
 const TIMES = 20;
 
@@ -30,7 +30,6 @@ test("cost: what the table says is what the labs recorded, and the claim is judg
   page,
 }) => {
   await open(page);
-  await axe(page);
   await expect(page.getByTestId("cost-claim")).toContainText("Nobody has measured yet");
   await page.getByTestId("cost-run").click();
   await expect(page.getByTestId("cost-progress")).toBeVisible();
@@ -56,7 +55,6 @@ test("cost: what the table says is what the labs recorded, and the claim is judg
   }
   await expect(page.getByTestId("cost-claim")).toContainText(/Here it .*The lookup that it saves cost/);
   await expect(page.getByTestId("cost-claim").getByRole("listitem")).toHaveCount(4);
-  await axe(page);
   await page.getByTestId("cost-bytes").click();
   await expect(page.getByTestId("cost-panel")).toContainText("in 100 requests");
   await axe(page);
@@ -155,24 +153,18 @@ test("an address that makes no sense is told, and the usual is taken", async ({ 
   await axe(page);
 });
 
-for (const width of [360, 1280]) {
-  test(`cost: nothing is wider than ${width} px, before and after`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
+test.describe("on any screen", { tag: "@looks" }, () => {
+  test.use(PHONE);
+
+  test("cost: axe finds nothing before and after, and nothing is cut", async ({ page }) => {
     await open(page);
+    await lookAround(page);
     await page.getByTestId("cost-run").click();
     await expect(page.getByTestId("announcer")).toContainText("Measured.", { timeout: 45_000 });
     await page.getByTestId("growth-run").click();
     await expect(page.getByTestId("growth-announcer")).toContainText("Grown.", { timeout: 45_000 });
-    await look(page);
+    await page.getByTestId("growth-past").click();
+    await expect(page.getByTestId("growth-announcer")).toContainText("All three", { timeout: 30_000 });
+    await lookAround(page);
   });
-}
-
-test("cost: in the dark axe finds nothing either", async ({ page }) => {
-  await page.emulateMedia({ colorScheme: "dark" });
-  await open(page);
-  await page.getByTestId("cost-run").click();
-  await expect(page.getByTestId("announcer")).toContainText("Measured.", { timeout: 45_000 });
-  await page.getByTestId("growth-past").click();
-  await expect(page.getByTestId("growth-announcer")).toContainText("All three", { timeout: 30_000 });
-  await axe(page);
 });

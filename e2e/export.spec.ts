@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import type { Har } from "har-format";
 import { openTerminal } from "./curl.ts";
-import { axe, expect, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
+import { lookAround, PHONE } from "./manners.ts";
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
@@ -82,22 +83,21 @@ test("before the first exchange there is nothing to take along", async ({ page }
   await expect(lab.byId("export-har")).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1440, 360]) {
-    test(`axe finds nothing with everything open, in ${colorScheme} at ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const lab = await LabPage.create(page);
-      await lab.send("login-alice", 200);
-      await lab.send("me", 200);
-      const inspector = await lab.tab("curl");
-      await inspector.locator("summary").click();
-      await expect(lab.byId("export-mermaid-source")).toBeVisible();
-      await axe(page);
+test.describe("on any screen", { tag: "@looks" }, () => {
+  test.use(PHONE);
+
+  test("axe finds nothing with everything open, and every target is at least 24 px", async ({ page }) => {
+    const lab = await LabPage.create(page);
+    await lab.send("login-alice", 200);
+    await lab.send("me", 200);
+    const inspector = await lab.tab("curl");
+    await inspector.locator("summary").click();
+    await expect(lab.byId("export-mermaid-source")).toBeVisible();
+    await lookAround(page, async (width) => {
       for (const id of ["export-curl", "export-mermaid", "export-har"]) {
         const box = await lab.byId(id).boundingBox();
-        expect(Math.min(box?.width ?? 0, box?.height ?? 0), id).toBeGreaterThanOrEqual(24);
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${id} at ${width}`).toBeGreaterThanOrEqual(24);
       }
     });
-  }
-}
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { HybridPage } from "./hybrid-page.ts";
-import { look, SCREENS } from "./manners.ts";
+import { lookAround, PHONE } from "./manners.ts";
 
 const ALL = { orders: "200", billing: "200", profile: "200" };
 const NOBODY = { orders: "", billing: "", profile: "" };
@@ -196,27 +196,25 @@ test("the keyboard alone logs in, sends, guesses and runs", async ({ page }) => 
   await expect(card).toHaveAttribute("data-status", "401");
 });
 
-for (const [colorScheme, width, height] of SCREENS) {
-  test.describe(`in ${colorScheme} at ${width} px`, () => {
-    test.use({ colorScheme, viewport: { width, height } });
+test.describe("on any screen", { tag: "@looks" }, () => {
+  test.use(PHONE);
 
-    test("axe finds nothing in any state, and nothing is cut", async ({ page }) => {
-      const hybrid = await HybridPage.open(page);
-      await look(page);
-      await hybrid.send("hybrid-login-alice");
-      await hybrid.id("hybrid-tokens-one").check();
-      await hybrid.send("hybrid-send");
-      await hybrid.row('[data-kind="call"][data-hop="billing"]').getByRole("button").click();
-      await look(page);
-      await hybrid.send("hybrid-revoke");
-      await look(page);
-      await hybrid.send("belief-measure");
-      await look(page);
-      for (const [id] of OUTCOMES) await hybrid.tryOut(id, "in");
-      await look(page);
-    });
+  test("axe finds nothing in any state, and nothing is cut", async ({ page }) => {
+    const hybrid = await HybridPage.open(page);
+    await lookAround(page);
+    await hybrid.send("hybrid-login-alice");
+    await hybrid.id("hybrid-tokens-one").check();
+    await hybrid.send("hybrid-send");
+    await hybrid.row('[data-kind="call"][data-hop="billing"]').getByRole("button").click();
+    await lookAround(page);
+    await hybrid.send("hybrid-revoke");
+    await lookAround(page);
+    await hybrid.send("belief-measure");
+    await lookAround(page);
+    for (const [id] of OUTCOMES) await hybrid.tryOut(id, "in");
+    await lookAround(page);
   });
-}
+});
 
 test("a lab that is not ours any more is replaced by another", async ({ page, context }) => {
   const hybrid = await HybridPage.open(page);

@@ -1,6 +1,6 @@
-import { axe, expect, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
-import { overflowOf, SCREENS } from "./manners.ts";
+import { lookAround, PHONE } from "./manners.ts";
 
 test("plain: the text lies open, and an edited one is believed", async ({ page }) => {
   const lab = await LabPage.create(page, "&model=plain");
@@ -73,24 +73,23 @@ test("an address with an exchange shows that one; one that is not kept is told",
   await expect(lab.stage).toHaveAttribute("data-exchange", "3");
 });
 
-for (const [colorScheme, width, height] of SCREENS)
-  test(`axe finds nothing with slips and boxes at ${width} px in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height });
+test.describe("on any screen", { tag: "@looks" }, () => {
+  test.use(PHONE);
+
+  test("axe finds nothing with slips and boxes, and nothing is cut", async ({ page }) => {
     const lab = await LabPage.create(page, "&model=plain");
     await lab.send("login-alice", 200);
     await lab.send("me", 200);
-    await axe(page);
+    await lookAround(page);
     for (const tab of ["token", "cookie"]) {
       await lab.tab(tab);
-      await axe(page);
+      await lookAround(page);
     }
     await lab.show("stage");
     await lab.byId("model-sealed").click();
     await lab.send("login-alice", 200);
-    await axe(page);
+    await lookAround(page);
     await lab.tab("token");
-    await axe(page);
-    await lab.show("stage");
-    expect(await overflowOf(page)).toBe(0);
+    await lookAround(page);
   });
+});

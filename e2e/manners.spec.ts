@@ -1,89 +1,58 @@
+import type { Page } from "@playwright/test";
 import { axe, expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
-import { look } from "./manners.ts";
+import { lookAround, lookInBoth } from "./manners.ts";
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 720 },
-  { width: 390, height: 844 },
-  { width: 360, height: 640 },
-];
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing in any state of the lab, on any tab", async ({ page }) => {
-      test.setTimeout(180_000);
-      const lab = await LabPage.create(page);
-      await axe(page);
-      await lab.send("login-alice", 200);
-      await lab.send("me", 200);
-      for (const tab of ["steps", "http", "cookie", "token", "code", "curl"]) {
-        await lab.tab(tab);
-        await axe(page);
-      }
-      await lab.choose("jwt");
-      await lab.send("login-bob", 200);
-      await lab.send("admin", 403);
-      for (const tab of ["token", "steps"]) {
-        await lab.tab(tab);
-        await axe(page);
-      }
-      await lab.tool("advance-clock");
-      await expect(lab.byId("lab-clock")).toContainText("15 min");
-      await lab.send("me", 401);
-      await axe(page);
-      await lab.choose("none");
-      await lab.send("hello", 200);
-      await axe(page);
-    });
-
-    for (const size of SIZES) {
-      test(`nothing is wider than ${size.width} px, and axe finds nothing there`, async ({
-        page,
-        tolerate,
-      }) => {
-        tolerate(/nowhere.*404/, "that page does not exist, which is the point");
-        await page.setViewportSize(size);
-        for (const path of ["/", "/lab?new=1", "/nowhere"]) {
-          const answer = await page.goto(path);
-          if (answer?.status() !== 404) {
-            await expect(page.getByTestId("live-status").first()).toHaveAttribute("data-state", "live");
-          }
-          await look(page);
-        }
-      });
-    }
-  });
-}
-
-test("every target is at least 24 px, on a phone too", async ({ page }) => {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const path of ["/", "/lab?new=1"]) {
-      await page.goto(path);
-      await expect(page.getByTestId("live-status").first()).toHaveAttribute("data-state", "live");
-      const small = await page
-        .locator("a, button, input, select, summary, [role=tab], [role=radio]")
-        .evaluateAll((targets) =>
-          targets
-            .filter((target) => {
-              const box = (target.closest("label") ?? target).getBoundingClientRect();
-              const hidden =
-                !target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-                box.width === 0;
-              const isInline = getComputedStyle(target).display === "inline" && target.closest("p") !== null;
-              return (
-                !hidden && !isInline && !target.closest(".sr-only") && (box.width < 24 || box.height < 24)
-              );
-            })
-            .map((target) => target.outerHTML.slice(0, 120)),
-        );
-      expect(small, `${path} at ${size.width}`).toEqual([]);
-    }
+test("axe finds nothing in any state of the lab, on any tab", { tag: "@looks" }, async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const lab = await LabPage.create(page);
+  await lookInBoth(page);
+  await lab.send("login-alice", 200);
+  await lab.send("me", 200);
+  for (const tab of ["steps", "http", "cookie", "token", "code", "curl"]) {
+    await lab.tab(tab);
+    await lookInBoth(page);
   }
+  await lab.choose("jwt");
+  await lab.send("login-bob", 200);
+  await lab.send("admin", 403);
+  for (const tab of ["token", "steps"]) {
+    await lab.tab(tab);
+    await lookInBoth(page);
+  }
+  await lab.tool("advance-clock");
+  await expect(lab.byId("lab-clock")).toContainText("15 min");
+  await lab.send("me", 401);
+  await lookInBoth(page);
+  await lab.choose("none");
+  await lab.send("hello", 200);
+  await lookInBoth(page);
 });
+
+/** What can be pressed and is smaller than 24 px, by its markup. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.locator("a, button, input, select, summary, [role=tab], [role=radio]").evaluateAll((targets) =>
+    targets
+      .filter((target) => {
+        const box = (target.closest("label") ?? target).getBoundingClientRect();
+        const hidden =
+          !target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width === 0;
+        const isInline = getComputedStyle(target).display === "inline" && target.closest("p") !== null;
+        return !hidden && !isInline && !target.closest(".sr-only") && (box.width < 24 || box.height < 24);
+      })
+      .map((target) => target.outerHTML.slice(0, 120)),
+  );
+
+for (const path of ["/", "/lab?new=1", "/nowhere"])
+  test(`${path} fits every screen: nothing is cut, axe finds nothing, every target is at least 24 px`, {
+    tag: "@looks",
+  }, async ({ page, tolerate }) => {
+    tolerate(/nowhere.*404/, "that page does not exist, which is the point");
+    const answer = await page.goto(path);
+    if (answer?.status() !== 404)
+      await expect(page.getByTestId("live-status").first()).toHaveAttribute("data-state", "live");
+    await lookAround(page, async (width) => expect(await smallTargets(page), `at ${width}`).toEqual([]));
+  });
 
 test("the keyboard alone signs in, looks around and steps through a trace", async ({ page }) => {
   const lab = await LabPage.create(page);
@@ -156,7 +125,7 @@ test("each exchange is told in one sentence to those who listen", async ({ page 
   await expect(page.locator("[aria-live=polite]").filter({ hasText: /alice/i }).first()).toBeAttached();
 });
 
-test("theme and motion can be switched on the page, and stay", async ({ page }) => {
+test("theme and motion can be switched on the page, and stay", { tag: "@looks" }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "no-preference" });
   await page.goto("/");
   await page.getByTestId("theme-switch").click();

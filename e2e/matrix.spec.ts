@@ -3,7 +3,7 @@ import { WAY_IDS, type WayId } from "../lib/auth/ways.ts";
 import { EVENT_IDS, type EventId } from "../lib/compare/matrix/events.ts";
 import { OUTCOMES } from "../lib/compare/matrix/outcomes.ts";
 import { expect, test } from "./fixtures.ts";
-import { look, SCREENS } from "./manners.ts";
+import { lookAround, PHONE } from "./manners.ts";
 
 const PATH = "/compare/matrix";
 
@@ -166,21 +166,19 @@ test("the keyboard alone chooses, guesses, runs and goes back", async ({ page })
   await expect(cell).toBeFocused();
 });
 
-for (const [colorScheme, width, height] of SCREENS) {
-  test.describe(`in ${colorScheme} at ${width} px`, () => {
-    test.use({ colorScheme, viewport: { width, height } });
+test.describe("on any screen", { tag: "@looks" }, () => {
+  test.use(PHONE);
 
-    test("axe finds nothing in any state, and nothing is cut", async ({ page }) => {
-      await page.goto(`${PATH}?cell=nonsense`);
-      await look(page);
-      await guess(page, "demote", "session", 200);
-      await look(page);
-      await run(page, "demote", "session");
-      await look(page);
-      await page.getByTestId("matrix-run-all").click();
-      await expect(cellsIn(page, "known")).toHaveCount(60, { timeout: 30_000 });
-      await cellOf(page, "copy", "jwt").click();
-      await look(page);
-    });
+  test("axe finds nothing in any state, and nothing is cut", async ({ page }) => {
+    await page.goto(`${PATH}?cell=nonsense`);
+    await lookAround(page);
+    await guess(page, "demote", "session", 200);
+    await lookAround(page);
+    await run(page, "demote", "session");
+    await lookAround(page);
+    await page.getByTestId("matrix-run-all").click();
+    await expect(cellsIn(page, "known")).toHaveCount(60, { timeout: 30_000 });
+    await cellOf(page, "copy", "jwt").click();
+    await lookAround(page);
   });
-}
+});

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { openTerminal } from "./curl.ts";
-import { axe, expect, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
+import { lookInBoth } from "./manners.ts";
 import { OriginsPage } from "./origins-page.ts";
 
 const PORT = process.env.E2E_PORT ?? "";
@@ -228,41 +229,36 @@ async function tabTo(page: Page, testId: string): Promise<void> {
   throw new Error(`Tab does not lead to ${testId}.`);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`everything by keyboard, told in words, and nothing for axe to find: ${colorScheme}`, async ({
-    page,
-    tolerate,
-  }) => {
-    tolerate(KEPT, WHY_KEPT);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const origins = await OriginsPage.open(page);
-    await axe(page);
-    await tabTo(page, "origins-login");
-    await page.keyboard.press("Enter");
-    await expect(origins.arrival(2)).toBeVisible();
-    await tabTo(page, "origins-ask-cookie");
-    await page.keyboard.press("Enter");
-    await expect(origins.cell("cookie", "page")).toHaveAttribute("data-status", "200");
-    await expect(origins.id("announcer")).toContainText("200");
-    await tabTo(page, "origins-open");
-    const opened = page.context().waitForEvent("page");
-    await page.keyboard.press("Enter");
-    const there = await opened;
-    await there.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(there.getByText("The link handed over the lab's id")).toBeVisible();
-    await axe(there);
-    for (const name of ["cookie", "header", "closed"]) {
-      await tabTo(there, `elsewhere-ask-${name}`);
-      await there.keyboard.press("Enter");
-      await expect(there.locator(`[data-testid="elsewhere-saw"][data-ask="${name}"]`)).toBeVisible();
-    }
-    await axe(there);
-    await expect(origins.arrival(7)).toBeVisible();
-    await axe(page);
-  });
-}
+test("everything by keyboard, told in words, and nothing for axe to find", async ({ page, tolerate }) => {
+  tolerate(KEPT, WHY_KEPT);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const origins = await OriginsPage.open(page);
+  await lookInBoth(page);
+  await tabTo(page, "origins-login");
+  await page.keyboard.press("Enter");
+  await expect(origins.arrival(2)).toBeVisible();
+  await tabTo(page, "origins-ask-cookie");
+  await page.keyboard.press("Enter");
+  await expect(origins.cell("cookie", "page")).toHaveAttribute("data-status", "200");
+  await expect(origins.id("announcer")).toContainText("200");
+  await tabTo(page, "origins-open");
+  const opened = page.context().waitForEvent("page");
+  await page.keyboard.press("Enter");
+  const there = await opened;
+  await there.emulateMedia({ reducedMotion: "reduce" });
+  await expect(there.getByText("The link handed over the lab's id")).toBeVisible();
+  await lookInBoth(there);
+  for (const name of ["cookie", "header", "closed"]) {
+    await tabTo(there, `elsewhere-ask-${name}`);
+    await there.keyboard.press("Enter");
+    await expect(there.locator(`[data-testid="elsewhere-saw"][data-ask="${name}"]`)).toBeVisible();
+  }
+  await lookInBoth(there);
+  await expect(origins.arrival(7)).toBeVisible();
+  await lookInBoth(page);
+});
 
-test("on a phone nothing runs out of the page", async ({ page, tolerate }) => {
+test("on a phone nothing runs out of the page", { tag: "@looks" }, async ({ page, tolerate }) => {
   tolerate(KEPT, WHY_KEPT);
   await page.setViewportSize({ width: 360, height: 740 });
   const origins = await OriginsPage.open(page);

@@ -1,6 +1,6 @@
 import { openTerminal } from "./curl.ts";
 import { axe, expect, test } from "./fixtures.ts";
-import { look, noScriptWords, withoutLab } from "./manners.ts";
+import { lookAround, noScriptWords, PHONE, withoutLab } from "./manners.ts";
 import { ServicesPage } from "./services-page.ts";
 
 test("a session made on A is unknown on B and C, and known again on A", async ({ page }) => {
@@ -221,7 +221,7 @@ test("without a lab the page says why, and does not pretend", async ({ page, tol
   await axe(page);
 });
 
-test.describe("without scripts", () => {
+test.describe("without scripts", { tag: "@looks" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("the page says what works without them, and shows nothing that does not", async ({ page }) => {
@@ -238,30 +238,23 @@ test.describe("without scripts", () => {
   });
 });
 
-for (const [width, height, colorScheme] of [
-  [360, 640, "light"],
-  [390, 844, "dark"],
-  [820, 1180, "light"],
-  [1280, 720, "dark"],
-  [1440, 900, "dark"],
-] as const)
-  test(`nothing is wider than ${width} px in ${colorScheme}, and axe finds nothing there`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+test.describe("on any screen", { tag: "@looks" }, () => {
+  test.use(PHONE);
+
+  test("axe finds nothing in any state, and nothing is cut", async ({ page }) => {
     const services = await ServicesPage.open(page);
     await services.login();
     await services.send();
     await services.tool("stop", "C");
-    await look(page);
+    await lookAround(page);
     await services.choose("place-shared");
     await services.login();
     await services.guess("in", "away", "in", "away", "in", "away");
     await services.id("predict-run").click();
     await expect(services.id("predict-score")).toHaveAttribute("data-right", "3");
-    await axe(page);
+    await lookAround(page);
     await services.choose("services-model-jwt");
     await services.login();
-    await look(page);
+    await lookAround(page);
   });
+});

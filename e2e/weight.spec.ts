@@ -14,7 +14,7 @@ for (const path of [
   "/services/origins",
   "/elsewhere",
 ]) {
-  test(`${path} sends at most 200 KB of JavaScript, gzip`, async ({ page }) => {
+  test(`${path} sends at most 200 KB of JavaScript, gzip`, { tag: "@looks" }, async ({ page }) => {
     const scripts = new Map<string, Promise<Buffer>>();
     page.on("response", (response) => {
       if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
