@@ -3,11 +3,13 @@ import type { ChapterWords, Words } from "../words.ts";
 import { words as cookieIdentifies } from "./en/cookie-identifies.ts";
 import { words as filingCabinet } from "./en/filing-cabinet.ts";
 import { words as httpForgets } from "./en/http-forgets.ts";
+import { words as manyServers } from "./en/many-servers.ts";
 import { misconceptions } from "./en/misconceptions.ts";
 import { words as passport } from "./en/passport.ts";
 import { questions as cookieIdentifiesQuestions } from "./en/questions/cookie-identifies.ts";
 import { questions as filingCabinetQuestions } from "./en/questions/filing-cabinet.ts";
 import { questions as httpForgetsQuestions } from "./en/questions/http-forgets.ts";
+import { questions as manyServersQuestions } from "./en/questions/many-servers.ts";
 import { questions as passportQuestions } from "./en/questions/passport.ts";
 import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
 import { words as roundTrip } from "./en/round-trip.ts";
@@ -18,6 +20,7 @@ const chapters: Partial<Record<Slug, ChapterWords>> = {
   "filing-cabinet": filingCabinet,
   "round-trip": roundTrip,
   passport: passport,
+  "many-servers": manyServers,
 };
 
 /** The words of the lessons by language. */
@@ -30,6 +33,7 @@ export const WORDS = {
       ...filingCabinetQuestions,
       ...roundTripQuestions,
       ...passportQuestions,
+      ...manyServersQuestions,
     } satisfies Words["questions"],
     misconceptions,
   },

@@ -1,0 +1,291 @@
+import type { Exchange } from "../../trace/exchange.ts";
+import type { ServiceName } from "../../trace/vocabulary.ts";
+import { all, controlled, findAll, newest, newestEver, sent } from "../conditions.ts";
+import { control, login, send, times } from "../ops.ts";
+import { choiceOf, letInBy, lookUpOf, microsText, storeMicros } from "../served.ts";
+import type { Chapter, Condition, Op, World } from "../shape.ts";
+
+const ME = send("session", "me");
+const MINE = { model: "session", action: "me" } as const;
+
+const START: readonly Op[] = (["A", "B", "C"] as const).map((service) =>
+  control("start-service", { service }),
+);
+const IN_TURN = control("settings", { services: 3, balancing: "round-robin", sessionPlace: "service" });
+const STICKY = control("settings", { services: 3, balancing: "sticky", sessionPlace: "service" });
+const SHARED = control("settings", { services: 3, balancing: "round-robin", sessionPlace: "shared" });
+const STOP_STORE = control("stop-store", {});
+const START_STORE = control("start-store", {});
+
+const threeInTurn: Condition = ({ view }) =>
+  view.services.length === 3 &&
+  view.services.every(({ up }) => up) &&
+  view.settings.balancing === "round-robin" &&
+  view.settings.sessionPlace === "service";
+
+/** The service at which the page was served last. */
+const mine = ({ past, me }: World): ServiceName | null =>
+  past.findLast(({ client, model }) => client.id === me && model === "session")?.service ?? null;
+
+/** One that it was not. */
+const another = (world: World): ServiceName | null => {
+  const own = mine(world);
+  return own === null ? null : own === "C" ? "A" : "C";
+};
+
+const stop = (service: ServiceName | ((world: World) => ServiceName | null)): Op =>
+  control("stop-service", (world) => {
+    const name = typeof service === "function" ? service(world) : service;
+    return name === null ? null : { service: name };
+  });
+
+/** How many of the first six were let in. */
+const letIn = (world: World): number =>
+  findAll(world, MINE)
+    .slice(0, 6)
+    .filter(({ response }) => response.status === 200).length;
+
+/** Those that a sticky balancer dealt to their usual service, and that were let in there three times. */
+const settled = (world: World): Exchange[] => {
+  const stuck = findAll(world, { ...MINE, status: 200, test: (each) => choiceOf(each)?.reason === "sticks" });
+  return stuck.filter(
+    ({ client, service }) =>
+      stuck.filter((other) => other.client.id === client.id && other.service === service).length >= 3,
+  );
+};
+
+/** Somebody who had settled came to another service, because theirs is dead, and was a stranger there. */
+const orphaned: Condition = (world) =>
+  settled(world).some(({ id, client, service }) =>
+    findAll(world, { ...MINE, code: "session-unknown" }).some(
+      (each) => each.id > id && each.client.id === client.id && choiceOf(each)?.preferred === service,
+    ),
+  );
+
+const lastChoice = (world: World) => {
+  const last = newest(world, MINE);
+  return last ? choiceOf(last) : null;
+};
+
+/** Requests that found their drawer in the shared store. */
+const fromStore = (world: World): Exchange[] =>
+  findAll(world, {
+    ...MINE,
+    status: 200,
+    test: (each) => lookUpOf(each)?.partition === "shared" && storeMicros(each) !== null,
+  });
+
+const withDrawer = (exchanges: readonly Exchange[], sid: string | undefined): Exchange[] =>
+  exchanges.filter((each) => lookUpOf(each)?.sid === sid);
+
+/** One drawer, found by all three. */
+const knownEverywhere: Condition = (world) => {
+  const found = fromStore(world);
+  return found.some((each) => letInBy(withDrawer(found, lookUpOf(each)?.sid)).size === 3);
+};
+
+const storeAway = (world: World) => newest(world, { ...MINE, code: "store-unavailable" });
+
+/** A drawer that was found before the store failed was found after it. */
+const cameBack: Condition = (world) => {
+  const away = storeAway(world);
+  const found = fromStore(world);
+  return (
+    away !== undefined &&
+    found.some(
+      (each) => each.id > away.id && withDrawer(found, lookUpOf(each)?.sid).some(({ id }) => id < away.id),
+    )
+  );
+};
+
+const byToken = (world: World) => findAll(world, { model: "jwt", action: "me" });
+
+/** Several services behind a balancer: whose memory counts? */
+export const chapter: Chapter = {
+  slug: "many-servers",
+  stage: "services",
+  offers: { models: ["session"], actions: ["login", "me"] },
+  tools: [
+    { id: "in-turn", ops: [IN_TURN] },
+    { id: "sticky", ops: [STICKY] },
+    { id: "shared", ops: [SHARED] },
+    { id: "stop-a", ops: [stop("A")] },
+    { id: "stop-b", ops: [stop("B")] },
+    { id: "stop-c", ops: [stop("C")] },
+    { id: "start-all", ops: START },
+    { id: "stop-store", ops: [STOP_STORE] },
+    { id: "start-store", ops: [START_STORE] },
+  ],
+  steps: [
+    {
+      kind: "watch",
+      id: "one-login",
+      run: "narrated",
+      setup: [],
+      act: [IN_TURN, login("session")],
+      happened: (world) => {
+        const last = newest(world, { model: "session", action: "login", status: 200 });
+        return last !== undefined && choiceOf(last) !== null;
+      },
+    },
+    {
+      kind: "predict",
+      id: "six-requests",
+      shows: ["six-requests"],
+      setup: [IN_TURN, login("session")],
+      needs: threeInTurn,
+      act: times(6, ME),
+      happened: sent(MINE, 6),
+      options: [
+        { id: "all", holds: (world) => letIn(world) === 6 },
+        { id: "third", holds: (world) => letIn(world) > 0 && letIn(world) < 6 },
+        { id: "none", holds: (world) => letIn(world) === 0 },
+      ],
+      answer: "third",
+    },
+    {
+      kind: "watch",
+      id: "stranger-here",
+      run: "blanks",
+      setup: [IN_TURN, login("session"), ...times(6, ME)],
+      needs: threeInTurn,
+      act: [ME],
+      happened: sent(MINE),
+      blanks: ["service-chosen", "session-looked-up", "decision"],
+    },
+    {
+      kind: "do",
+      id: "usual-counter",
+      run: "free",
+      shows: ["sticky-until-death"],
+      setup: [IN_TURN],
+      needs: ({ view }) => view.services.length === 3 && view.services.every(({ up }) => up),
+      offers: {
+        models: ["session"],
+        actions: ["login", "me"],
+        tools: ["sticky", "in-turn", "stop-a", "stop-b", "stop-c", "start-all"],
+      },
+      goal: [
+        { id: "settled", holds: (world) => settled(world).length > 0 },
+        { id: "orphaned", holds: orphaned },
+      ],
+      solution: [STICKY, login("session"), ...times(3, ME), stop(mine), ME],
+      wrong: [
+        {
+          id: "in-turn",
+          ops: [login("session"), ...times(3, ME)],
+          when: (world) => lastChoice(world)?.balancing === "round-robin",
+          misses: "settled",
+        },
+        {
+          id: "other-service",
+          ops: [STICKY, login("session"), ...times(3, ME), stop(another), ME],
+          when: (world) => controlled("stop-service")(world) && lastChoice(world)?.reason === "sticks",
+          misses: "orphaned",
+        },
+        {
+          id: "new-drawer",
+          ops: [STICKY, login("session"), ...times(3, ME), stop(mine), login("session"), ME],
+          when: (world) =>
+            lastChoice(world)?.reason === "skipped" && newest(world, MINE)?.response.status === 200,
+          misses: "orphaned",
+        },
+      ],
+      curl: [login("session", { as: "curl" }), { ...ME, as: "curl" }],
+    },
+    {
+      kind: "do",
+      id: "one-cabinet",
+      run: "free",
+      shows: ["shared-store-and-its-death"],
+      overturns: [12],
+      setup: [IN_TURN],
+      needs: ({ view }) => view.services.length === 3 && view.store.up,
+      offers: {
+        models: ["session"],
+        actions: ["login", "me"],
+        tools: ["shared", "start-all", "stop-store", "start-store"],
+      },
+      goal: [
+        { id: "everywhere", holds: knownEverywhere },
+        { id: "away", holds: (world) => knownEverywhere(world) && storeAway(world) !== undefined },
+        { id: "back", holds: cameBack },
+      ],
+      solution: [...START, SHARED, login("session"), ...times(3, ME), STOP_STORE, ME, START_STORE, ME],
+      wrong: [
+        {
+          id: "old-label",
+          ops: [IN_TURN, login("session"), SHARED, ...times(3, ME)],
+          when: (world) => {
+            const last = newest(world, MINE);
+            return last?.decision.code === "session-unknown" && lookUpOf(last)?.partition === "shared";
+          },
+          misses: "everywhere",
+        },
+        {
+          id: "own-memory",
+          ops: [login("session"), STOP_STORE, ...times(3, ME)],
+          when: (world) => controlled("stop-store")(world) && world.view.settings.sessionPlace === "service",
+          misses: "everywhere",
+        },
+        {
+          id: "signed-in-again",
+          ops: [
+            ...START,
+            SHARED,
+            login("session"),
+            ...times(3, ME),
+            STOP_STORE,
+            ME,
+            START_STORE,
+            login("session"),
+            ME,
+          ],
+          when: (world) => {
+            const away = storeAway(world);
+            return findAll(world, { model: "session", action: "login", status: 200 }).some(
+              ({ id }) => away !== undefined && id > away.id,
+            );
+          },
+          misses: "back",
+        },
+      ],
+      curl: [login("session", { as: "curl" }), { ...ME, as: "curl" }],
+    },
+    {
+      kind: "explain",
+      id: "the-hop",
+      about: (world) =>
+        newestEver(world, { ...MINE, status: 200, test: (each) => storeMicros(each) !== null }) ?? null,
+      facts: (exchange) => ({
+        exchange: String(exchange.id),
+        service: exchange.service,
+        store: microsText(storeMicros(exchange) ?? 0),
+        whole: microsText(exchange.cost.micros),
+      }),
+      because: ["told-each-other", "same-cabinet", "balancer-knows"],
+      right: "same-cabinet",
+    },
+    {
+      kind: "predict",
+      id: "no-cabinet",
+      shows: ["tokens-need-no-store"],
+      setup: [SHARED],
+      needs: ({ view }) => view.services.length === 3 && view.services.every(({ up }) => up),
+      act: [login("jwt"), STOP_STORE, ...times(3, send("jwt", "me"))],
+      happened: all(sent({ model: "jwt", action: "me" }, 3), ({ view }) => !view.store.up),
+      options: [
+        { id: "none", holds: (world) => letInBy(byToken(world)).size === 0 },
+        { id: "signer", holds: (world) => letInBy(byToken(world)).size === 1 },
+        { id: "all", holds: (world) => letInBy(byToken(world)).size === 3 },
+      ],
+      answer: "all",
+      offers: {
+        models: ["session", "jwt"],
+        actions: ["login", "me"],
+        tools: ["stop-store", "start-store"],
+      },
+    },
+    { kind: "recall", id: "from-earlier", question: "filing-cabinet-know" },
+  ],
+};
