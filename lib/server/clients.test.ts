@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText } from "../store/any-text.ts";
+import { isFromOtherSite } from "../trace/exchange.ts";
 import { clientOf } from "./clients.ts";
 import type { Standing } from "./owner.ts";
 
@@ -44,6 +45,23 @@ describe("a client is named by what it shows:", () => {
     expect(client(FIREFOX, "testpage1", "stranger").kind).toBe("browser");
     expect(client(FIREFOX, null, "owner").kind).toBe("browser");
     expect(client("curl/8.5.0", "testpage1", "owner").kind).toBe("curl");
+  });
+
+  test("what another site has a browser send is that site's doing, whatever name comes along; curl stays curl", () => {
+    const sent = (agent: string) =>
+      clientOf(
+        [
+          ["user-agent", agent],
+          ["x-client", "testpage1"],
+        ],
+        "owner",
+        "192.0.2.1",
+        true,
+      );
+    expect(sent(FIREFOX)).toMatchObject({ kind: "browser", label: "other site" });
+    expect(isFromOtherSite(sent(FIREFOX))).toBe(true);
+    expect(isFromOtherSite(client(FIREFOX))).toBe(false);
+    expect(sent("curl/8.5.0").kind).toBe("curl");
   });
 
   test("the same client keeps its name, and another address has another", () => {

@@ -16,6 +16,9 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bSafari\//, "Safari"],
 ];
 
+/** What a browser is called that a page of another site makes send: it is that page's doing. Short, for narrow columns. */
+const OTHER_SITE = "other site";
+
 /** Whoever replays a copied credential. */
 export const THIEF: Client = { id: "thief", kind: "thief", label: "thief" };
 
@@ -36,8 +39,8 @@ export function clientOf(
   const guessed = createHash("sha256").update(`${agent}\n${address}`).digest("hex").slice(0, 8);
   if (agent.startsWith("curl/")) return { id: told ?? `curl-${guessed}`, kind: "curl", label: "curl" };
   if (agent.startsWith("Mozilla/")) {
+    if (fromOtherSite) return { id: otherSiteId(guessed), kind: "browser", label: OTHER_SITE };
     const label = BROWSERS.find(([pattern]) => pattern.test(agent))?.[1] ?? "browser";
-    if (fromOtherSite) return { id: otherSiteId(guessed), kind: "browser", label: `${label}, another site` };
     const kind = told && standing === "owner" ? "page" : "browser";
     return { id: told ?? `browser-${guessed}`, kind, label };
   }

@@ -103,7 +103,7 @@ describe("a lab that is set to serve other sites", () => {
   test("names the sender for what it is: a browser in the hands of another site, not the owner's page", async () => {
     await post({ cookie: `owner=${lab.owner.jar.get("owner")}`, "x-client": "testpage1" });
     const { client, steps } = await lab.newest();
-    expect(client).toMatchObject({ kind: "browser", label: "Chrome, another site" });
+    expect(client).toMatchObject({ kind: "browser", label: "other site" });
     expect(isFromOtherSite(client)).toBe(true);
     expect(findStep(steps, "cors-checked")?.says).toBe(
       "A page that does not name itself asks: nothing tells its browser that it may read the answer.",

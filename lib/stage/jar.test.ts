@@ -45,7 +45,7 @@ test("each client has a jar of its own", () => {
 });
 
 test("what another site has the browser do with its own envelope, happens to it; without the envelope, nothing does", () => {
-  const form: Client = { id: otherSiteId("1"), kind: "browser", label: "Chrome, another site" };
+  const form: Client = { id: otherSiteId("1"), kind: "browser", label: "other site" };
   const logout = (client: Client): Exchange => ({ ...sessionLogout(2), client });
   expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(form)], []))).not.toContain("session");
   expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(CURL)], []))).toContain("session");
