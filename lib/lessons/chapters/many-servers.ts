@@ -1,102 +1,31 @@
-import type { Exchange } from "../../trace/exchange.ts";
-import type { ServiceName } from "../../trace/vocabulary.ts";
 import { all, controlled, findAll, newest, newestEver, sent } from "../conditions.ts";
-import { control, login, send, times } from "../ops.ts";
+import {
+  cameBack,
+  knownEverywhere,
+  lastChoice,
+  letIn,
+  MINE,
+  orphaned,
+  settled,
+  storeAway,
+  threeInTurn,
+} from "../known-where.ts";
+import { login, send, times } from "../ops.ts";
 import { choiceOf, letInBy, lookUpOf, microsText, storeMicros } from "../served.ts";
-import type { Chapter, Condition, Op, World } from "../shape.ts";
+import {
+  another,
+  IN_TURN,
+  mine,
+  SHARED,
+  START,
+  START_STORE,
+  STICKY,
+  STOP_STORE,
+  stop,
+} from "../service-ops.ts";
+import type { Chapter, World } from "../shape.ts";
 
 const ME = send("session", "me");
-const MINE = { model: "session", action: "me" } as const;
-
-const START: readonly Op[] = (["A", "B", "C"] as const).map((service) =>
-  control("start-service", { service }),
-);
-const IN_TURN = control("settings", { services: 3, balancing: "round-robin", sessionPlace: "service" });
-const STICKY = control("settings", { services: 3, balancing: "sticky", sessionPlace: "service" });
-const SHARED = control("settings", { services: 3, balancing: "round-robin", sessionPlace: "shared" });
-const STOP_STORE = control("stop-store", {});
-const START_STORE = control("start-store", {});
-
-const threeInTurn: Condition = ({ view }) =>
-  view.services.length === 3 &&
-  view.services.every(({ up }) => up) &&
-  view.settings.balancing === "round-robin" &&
-  view.settings.sessionPlace === "service";
-
-/** The service at which the page was served last. */
-const mine = ({ past, me }: World): ServiceName | null =>
-  past.findLast(({ client, model }) => client.id === me && model === "session")?.service ?? null;
-
-/** One that it was not. */
-const another = (world: World): ServiceName | null => {
-  const own = mine(world);
-  return own === null ? null : own === "C" ? "A" : "C";
-};
-
-const stop = (service: ServiceName | ((world: World) => ServiceName | null)): Op =>
-  control("stop-service", (world) => {
-    const name = typeof service === "function" ? service(world) : service;
-    return name === null ? null : { service: name };
-  });
-
-/** How many of the first six were let in. */
-const letIn = (world: World): number =>
-  findAll(world, MINE)
-    .slice(0, 6)
-    .filter(({ response }) => response.status === 200).length;
-
-/** Those that a sticky balancer dealt to their usual service, and that were let in there three times. */
-const settled = (world: World): Exchange[] => {
-  const stuck = findAll(world, { ...MINE, status: 200, test: (each) => choiceOf(each)?.reason === "sticks" });
-  return stuck.filter(
-    ({ client, service }) =>
-      stuck.filter((other) => other.client.id === client.id && other.service === service).length >= 3,
-  );
-};
-
-/** Somebody who had settled came to another service, because theirs is dead, and was a stranger there. */
-const orphaned: Condition = (world) =>
-  settled(world).some(({ id, client, service }) =>
-    findAll(world, { ...MINE, code: "session-unknown" }).some(
-      (each) => each.id > id && each.client.id === client.id && choiceOf(each)?.preferred === service,
-    ),
-  );
-
-const lastChoice = (world: World) => {
-  const last = newest(world, MINE);
-  return last ? choiceOf(last) : null;
-};
-
-/** Requests that found their drawer in the shared store. */
-const fromStore = (world: World): Exchange[] =>
-  findAll(world, {
-    ...MINE,
-    status: 200,
-    test: (each) => lookUpOf(each)?.partition === "shared" && storeMicros(each) !== null,
-  });
-
-const withDrawer = (exchanges: readonly Exchange[], sid: string | undefined): Exchange[] =>
-  exchanges.filter((each) => lookUpOf(each)?.sid === sid);
-
-/** One drawer, found by all three. */
-const knownEverywhere: Condition = (world) => {
-  const found = fromStore(world);
-  return found.some((each) => letInBy(withDrawer(found, lookUpOf(each)?.sid)).size === 3);
-};
-
-const storeAway = (world: World) => newest(world, { ...MINE, code: "store-unavailable" });
-
-/** A drawer that was found before the store failed was found after it. */
-const cameBack: Condition = (world) => {
-  const away = storeAway(world);
-  const found = fromStore(world);
-  return (
-    away !== undefined &&
-    found.some(
-      (each) => each.id > away.id && withDrawer(found, lookUpOf(each)?.sid).some(({ id }) => id < away.id),
-    )
-  );
-};
 
 const byToken = (world: World) => findAll(world, { model: "jwt", action: "me" });
 
