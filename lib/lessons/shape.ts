@@ -70,6 +70,8 @@ interface Common {
   shows?: readonly ExperimentId[];
   /** The misconceptions that it overturns. */
   overturns?: readonly MisconceptionNumber[];
+  /** The address on this site where there is more of the same; the words name it. */
+  more?: `/${string}`;
 }
 
 /** What every step has in which something happens. */

@@ -31,6 +31,7 @@ describe.each(Object.values(CHAPTERS))("$slug", (chapter) => {
     for (const step of chapter.steps) {
       const said = words.steps[step.id] as StepWords;
       expect(said.kind, step.id).toBe(step.kind);
+      expect(said.more !== undefined, step.id).toBe(step.more !== undefined);
       for (const [name, ids] of Object.entries(idsOf(step)))
         expect(sorted(Object.keys(Reflect.get(said, name))), `${step.id}: ${name}`).toEqual(sorted(ids));
     }

@@ -13,6 +13,8 @@ interface Common {
   title: string;
   /** Where the picture breaks that it uses. */
   breaks?: Text;
+  /** Names the page on this site where there is more of the same. */
+  more?: string;
 }
 
 /** At most 80 words. */

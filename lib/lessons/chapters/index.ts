@@ -6,6 +6,7 @@ import { chapter as httpForgets } from "./http-forgets.ts";
 import { chapter as manyServers } from "./many-servers.ts";
 import { chapter as passport } from "./passport.ts";
 import { chapter as roundTrip } from "./round-trip.ts";
+import { chapter as tradeOffs } from "./trade-offs.ts";
 
 /** All chapters. Pages load one at a time; this list is for what looks at all of them. */
 export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
@@ -14,5 +15,6 @@ export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
   "filing-cabinet": filingCabinet,
   "round-trip": roundTrip,
   passport: passport,
+  "trade-offs": tradeOffs,
   "many-servers": manyServers,
 };

@@ -5,6 +5,7 @@ import { questions as manyServers } from "./many-servers.ts";
 import { questions as passport } from "./passport.ts";
 import type { Question } from "./question.ts";
 import { questions as roundTrip } from "./round-trip.ts";
+import { questions as tradeOffs } from "./trade-offs.ts";
 
 /**
  * The questions of recall: at least three for each chapter but the last. The one named `<slug>-know` opens the next chapter
@@ -16,6 +17,7 @@ export const QUESTIONS = {
   ...filingCabinet,
   ...roundTrip,
   ...passport,
+  ...tradeOffs,
   ...manyServers,
 } as const satisfies Readonly<Record<string, Question>>;
 

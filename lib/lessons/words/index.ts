@@ -12,7 +12,9 @@ import { questions as httpForgetsQuestions } from "./en/questions/http-forgets.t
 import { questions as manyServersQuestions } from "./en/questions/many-servers.ts";
 import { questions as passportQuestions } from "./en/questions/passport.ts";
 import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
+import { questions as tradeOffsQuestions } from "./en/questions/trade-offs.ts";
 import { words as roundTrip } from "./en/round-trip.ts";
+import { words as tradeOffs } from "./en/trade-offs.ts";
 
 const chapters: Partial<Record<Slug, ChapterWords>> = {
   "http-forgets": httpForgets,
@@ -20,6 +22,7 @@ const chapters: Partial<Record<Slug, ChapterWords>> = {
   "filing-cabinet": filingCabinet,
   "round-trip": roundTrip,
   passport: passport,
+  "trade-offs": tradeOffs,
   "many-servers": manyServers,
 };
 
@@ -33,6 +36,7 @@ export const WORDS = {
       ...filingCabinetQuestions,
       ...roundTripQuestions,
       ...passportQuestions,
+      ...tradeOffsQuestions,
       ...manyServersQuestions,
     } satisfies Words["questions"],
     misconceptions,
