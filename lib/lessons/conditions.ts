@@ -106,3 +106,14 @@ export function afterControl(world: World, name: ControlName): World {
   const exchanges = note ? world.exchanges.filter(({ id }) => id > note.afterExchange) : [];
   return { ...world, exchanges };
 }
+
+/** Something holds for the exchange that is looked for; it does not where there is none. */
+export const found =
+  (
+    find: (world: World) => Exchange | undefined,
+    holds: (exchange: Exchange, world: World) => boolean,
+  ): Condition =>
+  (world) => {
+    const exchange = find(world);
+    return exchange !== undefined && holds(exchange, world);
+  };

@@ -1,54 +1,24 @@
-import { cookieGiven, cookieKept, cookiesSent } from "../../lab/client/held.ts";
-import { tamper } from "../../lab/client/tamper.ts";
-import type { Exchange } from "../../trace/exchange.ts";
-import { findStep } from "../../trace/steps.ts";
 import type { Preferences } from "../../trace/vocabulary.ts";
-import { inOrder, lastWas, newest, not, sent } from "../conditions.ts";
-import { cookieOf } from "../held.ts";
+import { inOrder, lastWas, not, sent } from "../conditions.ts";
 import { control, login, send } from "../ops.ts";
-import type { Chapter, Condition, FromWorld, World } from "../shape.ts";
+import type { Chapter } from "../shape.ts";
+import {
+  asAdmin,
+  cameBack,
+  directoryRole,
+  holdsSlip,
+  isPromoted,
+  oneCharacter,
+  promoted,
+  SAVED_TOO_MUCH,
+  signedInBySlip,
+  toldBy,
+  withStrangeLabel,
+} from "../slips.ts";
 
 const HELLO = send("plain", "hello");
 const BOB = login("plain", { user: "bob" });
-
-/** Who a request said that its sender is, in clear text. */
-const toldBy = ({ steps }: Exchange) => findStep(steps, "state-read")?.data.state ?? null;
-
 const GREETED = { model: "plain", action: "hello", status: 200 } as const;
-
-/** The role that the directory has for the person whom a request names. */
-const directoryRole = (exchange: Exchange, { view }: Pick<World, "view">) =>
-  view.users.find(({ id }) => id === toldBy(exchange)?.userId)?.role ?? "none";
-
-/** Whether a request said `admin` of somebody of whom the directory says something else. */
-const isPromoted = (exchange: Exchange, world: Pick<World, "view">): boolean =>
-  toldBy(exchange)?.role === "admin" && directoryRole(exchange, world) !== "admin";
-
-const promoted = (world: World) => world.exchanges.filter((exchange) => isPromoted(exchange, world));
-
-/** The page's own slip with another role on it. */
-const asAdmin: FromWorld<{ model: "plain"; value: string }> = (world) => {
-  const held = cookieOf(world, "plain", world.me);
-  return held?.includes("role=") ? { model: "plain", value: held.replace(/role=\w+/, "role=admin") } : null;
-};
-
-/** The page's own label with another character in its middle. */
-const oneCharacter: FromWorld<{ model: "session"; value: string }> = (world) => {
-  const held = cookieOf(world, "session", world.me);
-  const changed = held ? tamper(held) : null;
-  return changed ? { model: "session", value: changed.value } : null;
-};
-
-/** The newest question with a label that this server never handed out. */
-const withStrangeLabel = (world: World): Exchange | undefined =>
-  newest(world, {
-    model: "session",
-    action: "me",
-    test: (exchange) =>
-      cookiesSent(exchange, "session").some(
-        (label) => !world.past.some((earlier) => cookieGiven(earlier, "session") === label),
-      ),
-  });
 
 /** More settings than fit into a cookie. */
 const SETTINGS: Preferences = Object.fromEntries(
@@ -57,24 +27,6 @@ const SETTINGS: Preferences = Object.fromEntries(
     "editor, newest first, 25 per page, archived hidden",
   ]),
 );
-
-/** Whether the server set a cookie that no browser stores. */
-const isTooLarge = (exchange: Exchange): boolean =>
-  Boolean(cookieGiven(exchange, "plain")) && cookieKept(exchange, "plain") === null;
-const SAVED_TOO_MUCH = { model: "plain", action: "preferences", test: isTooLarge } as const;
-
-/** What came back after a cookie was set that is too large: that one, the one before it, or something else. */
-function cameBack(world: World): "new" | "old" | "other" | null {
-  const saved = newest(world, SAVED_TOO_MUCH);
-  const next = newest(world, { model: "plain", action: "me" });
-  if (!saved || !next) return null;
-  const [came = null] = cookiesSent(next, "plain");
-  if (came === cookieGiven(saved, "plain")) return "new";
-  return came === null || came === cookiesSent(saved, "plain")[0] ? "old" : "other";
-}
-
-const holdsSlip: Condition = (world) => cookieOf(world, "plain", world.me) !== null;
-const signedInBySlip: Condition = (world) => cookieOf(world, "plain", world.me)?.includes("role=") ?? false;
 
 /** A cookie is handed out, comes back by itself, and is untrusted input. */
 export const chapter: Chapter = {

@@ -1,37 +1,14 @@
 import { shortId } from "../../core/ids.ts";
-import { cookieGiven, cookiesSent } from "../../lab/client/held.ts";
-import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
-import type { ActionName } from "../../trace/vocabulary.ts";
-import { afterControl, findAll, inOrder, newest, newestEver, sent } from "../conditions.ts";
-import { ownStandingDrawer } from "../held.ts";
+import { afterControl, found, inOrder, newest, newestEver, sent } from "../conditions.ts";
+import { asViewer, foundAgain, knewAfterRestart, ownSid, sameLabel, signedIn } from "../drawers.ts";
 import { control, login, send } from "../ops.ts";
-import type { Chapter, Condition, FromWorld, World } from "../shape.ts";
+import type { Chapter, World } from "../shape.ts";
 
 const ALICE = login("session");
 const ME = send("session", "me");
 const ADMIN = send("session", "admin");
 const DARK = send("session", "preferences", { preferences: { theme: "dark" } });
-
-const signedIn: Condition = (world) => ownStandingDrawer(world)?.userId != null;
-
-const asViewer: FromWorld<{ sid: string; role: "viewer" }> = (world) => {
-  const drawer = ownStandingDrawer(world);
-  return drawer && { sid: drawer.id, role: "viewer" };
-};
-const ownSid: FromWorld<{ sid: string }> = (world) => {
-  const drawer = ownStandingDrawer(world);
-  return drawer && { sid: drawer.id };
-};
-
-const labelOf = (exchange: Exchange): string | null => cookiesSent(exchange, "session")[0] ?? null;
-
-/** Whether the label that came is the one that its client held before, byte for byte. */
-function sameLabel(exchange: Exchange, { past }: Pick<World, "past">): boolean {
-  const label = labelOf(exchange);
-  const before = past.filter(({ id, client }) => id < exchange.id && client.id === exchange.client.id);
-  return before.some((each) => labelOf(each) === label || cookieGiven(each, "session") === label);
-}
 
 /** The admin page, asked for after the record was changed. */
 const askedAdmin = (world: World) =>
@@ -39,29 +16,7 @@ const askedAdmin = (world: World) =>
 /** Who am I, asked after the record was removed. */
 const askedMe = (world: World) =>
   newest(afterControl(world, "revoke-session"), { model: "session", action: "me" });
-/** Whether a model still knew the client after the restart; `null` where it was not asked. */
-const knew = (world: World, model: "session" | "plain"): boolean | null => {
-  const asked = newest(afterControl(world, "restart-service"), { model, action: "me" });
-  return asked ? asked.response.status === 200 : null;
-};
-
 const SAVED = { model: "session", action: "preferences", status: 200 } as const;
-
-/** The requests that only ask, and neither sign in nor save. */
-const ASKING: ReadonlySet<ActionName> = new Set(["hello", "me", "admin"]);
-
-/** Whether a later request, with the very label that was sent when something was saved, found it in the drawer. */
-const foundAgain: Condition = (world) =>
-  findAll(world, SAVED).some((saved) =>
-    world.exchanges.some(
-      (later) =>
-        later.id > saved.id &&
-        later.model === "session" &&
-        ASKING.has(later.action) &&
-        labelOf(later) === labelOf(saved) &&
-        Object.keys(findStep(later.steps, "session-looked-up")?.data.record?.preferences ?? {}).length > 0,
-    ),
-  );
 
 /** The state stands in a record on the server; only a label travels. */
 export const chapter: Chapter = {
@@ -103,14 +58,20 @@ export const chapter: Chapter = {
       act: [control("edit-session", asViewer), ADMIN],
       happened: (world) => askedAdmin(world) !== undefined,
       options: [
-        { id: "cookie-changes", holds: when(askedAdmin, (asked, world) => !sameLabel(asked, world)) },
+        { id: "cookie-changes", holds: found(askedAdmin, (asked, world) => !sameLabel(asked, world)) },
         {
           id: "until-next-login",
-          holds: when(askedAdmin, (asked, world) => sameLabel(asked, world) && asked.response.status === 200),
+          holds: found(
+            askedAdmin,
+            (asked, world) => sameLabel(asked, world) && asked.response.status === 200,
+          ),
         },
         {
           id: "drawer-counts",
-          holds: when(askedAdmin, (asked, world) => sameLabel(asked, world) && asked.response.status === 403),
+          holds: found(
+            askedAdmin,
+            (asked, world) => sameLabel(asked, world) && asked.response.status === 403,
+          ),
         },
       ],
       answer: "drawer-counts",
@@ -164,9 +125,9 @@ export const chapter: Chapter = {
       act: [control("revoke-session", ownSid), ME],
       happened: (world) => askedMe(world) !== undefined,
       options: [
-        { id: "still-in", holds: when(askedMe, ({ response }) => response.status === 200) },
-        { id: "vanished", holds: when(askedMe, ({ decision }) => decision.code === "no-credential") },
-        { id: "nobody", holds: when(askedMe, ({ decision }) => decision.code === "session-unknown") },
+        { id: "still-in", holds: found(askedMe, ({ response }) => response.status === 200) },
+        { id: "vanished", holds: found(askedMe, ({ decision }) => decision.code === "no-credential") },
+        { id: "nobody", holds: found(askedMe, ({ decision }) => decision.code === "session-unknown") },
       ],
       answer: "nobody",
       offers: { models: ["session"], actions: ["login", "me"], users: ["alice"], tools: ["empty-drawer"] },
@@ -191,14 +152,28 @@ export const chapter: Chapter = {
       overturns: [11],
       setup: [],
       act: [ALICE, login("plain"), control("restart-service", { service: "A" }), send("plain", "me"), ME],
-      happened: (world) => knew(world, "session") !== null && knew(world, "plain") !== null,
+      happened: (world) =>
+        knewAfterRestart(world, "session") !== null && knewAfterRestart(world, "plain") !== null,
       options: [
-        { id: "both", holds: (world) => knew(world, "session") === true && knew(world, "plain") === true },
-        { id: "drawer", holds: (world) => knew(world, "session") === true && knew(world, "plain") === false },
-        { id: "slip", holds: (world) => knew(world, "session") === false && knew(world, "plain") === true },
+        {
+          id: "both",
+          holds: (world) =>
+            knewAfterRestart(world, "session") === true && knewAfterRestart(world, "plain") === true,
+        },
+        {
+          id: "drawer",
+          holds: (world) =>
+            knewAfterRestart(world, "session") === true && knewAfterRestart(world, "plain") === false,
+        },
+        {
+          id: "slip",
+          holds: (world) =>
+            knewAfterRestart(world, "session") === false && knewAfterRestart(world, "plain") === true,
+        },
         {
           id: "neither",
-          holds: (world) => knew(world, "session") === false && knew(world, "plain") === false,
+          holds: (world) =>
+            knewAfterRestart(world, "session") === false && knewAfterRestart(world, "plain") === false,
         },
       ],
       answer: "slip",
@@ -211,14 +186,3 @@ export const chapter: Chapter = {
     },
   ],
 };
-
-/** Whether something holds for the exchange that is found in the world; it does not where there is none. */
-function when(
-  find: (world: World) => Exchange | undefined,
-  holds: (exchange: Exchange, world: World) => boolean,
-): Condition {
-  return (world) => {
-    const exchange = find(world);
-    return exchange !== undefined && holds(exchange, world);
-  };
-}

@@ -7,12 +7,14 @@ import { chapter as manyServers } from "./many-servers.ts";
 import { chapter as passport } from "./passport.ts";
 import { chapter as roundTrip } from "./round-trip.ts";
 import { chapter as tradeOffs } from "./trade-offs.ts";
+import { chapter as twoHalves } from "./two-halves.ts";
 
 /** All chapters. Pages load one at a time; this list is for what looks at all of them. */
 export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
   "filing-cabinet": filingCabinet,
+  "two-halves": twoHalves,
   "round-trip": roundTrip,
   passport: passport,
   "trade-offs": tradeOffs,

@@ -6,6 +6,7 @@ import { questions as passport } from "./passport.ts";
 import type { Question } from "./question.ts";
 import { questions as roundTrip } from "./round-trip.ts";
 import { questions as tradeOffs } from "./trade-offs.ts";
+import { questions as twoHalves } from "./two-halves.ts";
 
 /**
  * The questions of recall: at least three for each chapter but the last. The one named `<slug>-know` opens the next chapter
@@ -15,6 +16,7 @@ export const QUESTIONS = {
   ...httpForgets,
   ...cookieIdentifies,
   ...filingCabinet,
+  ...twoHalves,
   ...roundTrip,
   ...passport,
   ...tradeOffs,

@@ -13,13 +13,16 @@ import { questions as manyServersQuestions } from "./en/questions/many-servers.t
 import { questions as passportQuestions } from "./en/questions/passport.ts";
 import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
 import { questions as tradeOffsQuestions } from "./en/questions/trade-offs.ts";
+import { questions as twoHalvesQuestions } from "./en/questions/two-halves.ts";
 import { words as roundTrip } from "./en/round-trip.ts";
 import { words as tradeOffs } from "./en/trade-offs.ts";
+import { words as twoHalves } from "./en/two-halves.ts";
 
 const chapters: Partial<Record<Slug, ChapterWords>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
   "filing-cabinet": filingCabinet,
+  "two-halves": twoHalves,
   "round-trip": roundTrip,
   passport: passport,
   "trade-offs": tradeOffs,
@@ -34,6 +37,7 @@ export const WORDS = {
       ...httpForgetsQuestions,
       ...cookieIdentifiesQuestions,
       ...filingCabinetQuestions,
+      ...twoHalvesQuestions,
       ...roundTripQuestions,
       ...passportQuestions,
       ...tradeOffsQuestions,
