@@ -9,30 +9,43 @@ import zone from "./stage.module.css";
 
 /** The load balancer: a rack of pigeonholes, its rule, and why it chose as it did. */
 export function BalancerZone({ scene, strategy }: { scene: ServicesScene; strategy: Strategy }) {
-  const { holes, shown } = scene;
-  const reason = shown && findStep(shown.steps, "service-chosen")?.says;
   return (
     <section className={zone.balancer} aria-labelledby="services-balancer" data-testid="balancer">
       <header className={zone.head}>
         <h2 id="services-balancer">Load balancer</h2>
       </header>
-      <ol className={styles.rack} aria-label="Where requests were dealt">
-        {holes.map((hole) => (
-          <Pigeonhole key={hole.name} hole={hole} shown={shown} />
-        ))}
-      </ol>
-      <div className={styles.words}>
-        <p>{RULES[strategy.balancing]}</p>
-        <p>
-          Memory of who you are: <b>{MEMORIES[strategy.balancing]}</b>
-        </p>
-        {reason ? (
-          <p className={styles.reason}>
-            <span>Request {shown.id}</span> <span data-testid="balancer-reason">{reason}</span>
-          </p>
-        ) : null}
-      </div>
+      <Rack scene={scene} />
+      <BalancerWords scene={scene} strategy={strategy} />
     </section>
+  );
+}
+
+/** The pigeonholes, with the shown request in the one to which it was dealt. */
+export function Rack({ scene: { holes, shown } }: { scene: ServicesScene }) {
+  return (
+    <ol className={styles.rack} aria-label="Where requests were dealt">
+      {holes.map((hole) => (
+        <Pigeonhole key={hole.name} hole={hole} shown={shown} />
+      ))}
+    </ol>
+  );
+}
+
+/** The balancer's rule, what it remembers, and why it chose as it did for the shown request. */
+export function BalancerWords({ scene: { shown }, strategy }: { scene: ServicesScene; strategy: Strategy }) {
+  const reason = shown && findStep(shown.steps, "service-chosen")?.says;
+  return (
+    <div className={styles.words}>
+      <p>{RULES[strategy.balancing]}</p>
+      <p>
+        Memory of who you are: <b>{MEMORIES[strategy.balancing]}</b>
+      </p>
+      {reason ? (
+        <p className={styles.reason}>
+          <span>Request {shown.id}</span> <span data-testid="balancer-reason">{reason}</span>
+        </p>
+      ) : null}
+    </div>
   );
 }
 

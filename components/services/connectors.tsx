@@ -3,11 +3,19 @@ import { micros } from "@/lib/stage/format";
 import styles from "./connectors.module.css";
 
 /** Where the rack lies above the services: straight down. */
-export function Ways({ scene: { services, path } }: { scene: ServicesScene }) {
+export function Ways({
+  scene: { services, path },
+  busy = false,
+}: {
+  scene: ServicesScene;
+  /** It is not answered yet: nothing says how it ends. */
+  busy?: boolean;
+}) {
+  const tone = busy ? "none" : path?.good ? "good" : "bad";
   return (
     <ul className={styles.connectors} aria-hidden="true">
       {services.map(({ name }) => (
-        <li key={name} data-tone={path?.to === name ? (path.good ? "good" : "bad") : undefined} />
+        <li key={name} data-tone={path?.to === name ? tone : undefined} />
       ))}
     </ul>
   );

@@ -1,21 +1,33 @@
+import type { ReactNode } from "react";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
-import { Button } from "@/components/ui/button";
 import type { ServiceScene } from "@/lib/services/client/scene";
+import { Hook } from "./hook";
 import styles from "./service-card.module.css";
-import type { Bench } from "./use-services";
 
 interface ServiceCardProps {
   service: ServiceScene;
-  /** The thread ends here, or passes behind on its way to the store. */
-  thread: "ends" | "passes" | null;
+  /** The thread ends here: its last bit is drawn with the card, or the stage ties all of it to a hook. */
+  thread: "ends" | "tied" | null;
+  /** Of the cabinet, px. */
   width: number;
-  control: Bench["control"];
+  height?: number;
+  /** The request that is shown has come here, and is not answered yet. */
+  busy?: boolean;
+  /** What can be done to it. */
+  children?: ReactNode;
 }
 
 /** One service: its own cabinet, and what it did last. */
-export function ServiceCard({ service, thread, width, control }: ServiceCardProps) {
+export function ServiceCard({
+  service,
+  thread,
+  width,
+  height = 132,
+  busy = false,
+  children,
+}: ServiceCardProps) {
   const { name, up, last, drawers, used } = service;
-  const tone = last?.current ? (last.good ? "good" : "bad") : undefined;
+  const tone = last?.current && !busy ? (last.good ? "good" : "bad") : undefined;
   const title = `services-${name}`;
   return (
     <section
@@ -24,7 +36,8 @@ export function ServiceCard({ service, thread, width, control }: ServiceCardProp
       data-testid="service"
       data-service={name}
       data-up={up}
-      data-status={last?.status ?? ""}
+      data-status={busy ? "" : (last?.status ?? "")}
+      data-served={last?.current ?? false}
       data-tone={up ? tone : undefined}
       data-thread={thread ?? undefined}
     >
@@ -39,16 +52,17 @@ export function ServiceCard({ service, thread, width, control }: ServiceCardProp
         <span className={styles.cabinet}>
           <ShutCabinet
             width={width}
-            height={132}
+            height={height}
             drawers={drawers.labels}
             hot={drawers.hot ?? undefined}
             missing={drawers.missing ?? undefined}
             dim={!up || (!used && drawers.hot === null && drawers.missing === null)}
           />
+          {thread === "tied" ? <Hook height={height} drawers={drawers.labels.length} /> : null}
         </span>
-        <Done service={service} />
+        <Done service={service} busy={busy} />
       </div>
-      <Tools name={name} up={up} control={control} />
+      {children}
     </section>
   );
 }
@@ -56,7 +70,7 @@ export function ServiceCard({ service, thread, width, control }: ServiceCardProp
 const countWords = (count: number): string =>
   count === 0 ? "empty" : count === 1 ? "1 drawer" : `${count} drawers`;
 
-function Done({ service: { up, last } }: { service: ServiceScene }) {
+function Done({ service: { up, last }, busy }: { service: ServiceScene; busy: boolean }) {
   if (!up) {
     return (
       <p className={styles.done}>
@@ -74,6 +88,14 @@ function Done({ service: { up, last } }: { service: ServiceScene }) {
     );
   }
   const { id, status, good, did } = last;
+  if (busy) {
+    return (
+      <p className={styles.done}>
+        <strong className={styles.quiet}>at work</strong>
+        <span>request {id}</span>
+      </p>
+    );
+  }
   return (
     <p className={styles.done} data-good={good}>
       <strong>{status}</strong>
@@ -82,31 +104,5 @@ function Done({ service: { up, last } }: { service: ServiceScene }) {
         <b>{did.head}</b> {did.rest} {did.label === null ? null : <code>{did.label}</code>}
       </span>
     </p>
-  );
-}
-
-function Tools({ name, up, control }: { name: string; up: boolean; control: Bench["control"] }) {
-  const tool = (what: "restart" | "stop" | "start", label: string) => (
-    <Button
-      kind="tool"
-      small
-      data-testid={`service-${what}-${name}`}
-      onClick={() => void control(`${what}-service`, { service: name })}
-    >
-      {label}
-      <span className="sr-only"> service {name}</span>
-    </Button>
-  );
-  return (
-    <div className={styles.tools}>
-      {up ? (
-        <>
-          {tool("restart", "Restart")}
-          {tool("stop", "Stop")}
-        </>
-      ) : (
-        tool("start", "Start")
-      )}
-    </div>
   );
 }

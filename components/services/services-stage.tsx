@@ -9,6 +9,7 @@ import { Asked, Ways } from "./connectors";
 import { Lines } from "./lines";
 import { COLUMNS_FROM } from "./lines-layout";
 import { ServiceCard } from "./service-card";
+import { ServiceTools, StoreTool } from "./service-tools";
 import styles from "./stage.module.css";
 import { StoreCard } from "./store-card";
 import type { Bench } from "./use-services";
@@ -21,7 +22,7 @@ export function ServicesStage({ bench }: { bench: Bench }) {
   const { thread } = scene;
   const wide = width === null || width >= COLUMNS_FROM;
   const roomy = width === null || width >= 1340;
-  const phone = width !== null && width < 640;
+  const phone = width !== null && width < 600;
   const envelope = wide ? (roomy ? 232 : 216) : phone ? width - 30 : 264;
   return (
     <div ref={root} className={styles.stage} data-mode={strategy.carried}>
@@ -46,9 +47,10 @@ export function ServicesStage({ bench }: { bench: Bench }) {
                   key={service.name}
                   service={service}
                   thread={thread?.partition === service.name ? "ends" : null}
-                  width={phone ? 82 : roomy ? 112 : 96}
-                  control={control}
-                />
+                  width={width !== null && width < 720 ? 82 : roomy ? 112 : 96}
+                >
+                  <ServiceTools service={service} control={control} />
+                </ServiceCard>
               ))}
             </div>
             <Asked scene={scene} />
@@ -56,9 +58,10 @@ export function ServicesStage({ bench }: { bench: Bench }) {
           <StoreCard
             store={scene.store}
             strategy={strategy}
-            threaded={thread?.partition === "shared"}
-            control={control}
-          />
+            thread={thread?.partition === "shared" ? "ends" : null}
+          >
+            <StoreTool up={scene.store.up} control={control} />
+          </StoreCard>
         </section>
       </div>
     </div>

@@ -1,22 +1,24 @@
+import type { ReactNode } from "react";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
-import { Button } from "@/components/ui/button";
 import type { StoreScene } from "@/lib/services/client/scene";
 import type { Strategy } from "@/lib/services/client/strategy";
 import { counted, micros } from "@/lib/stage/format";
+import { Hook } from "./hook";
 import styles from "./store-card.module.css";
-import type { Bench } from "./use-services";
 
 const ENGINES = { sqlite: "SQLite", redis: "Redis", memory: "in memory" } as const;
 
 interface StoreCardProps {
   store: StoreScene;
   strategy: Strategy;
-  threaded: boolean;
-  control: Bench["control"];
+  /** As with a service. */
+  thread: "ends" | "tied" | null;
+  /** What can be done to it. */
+  children?: ReactNode;
 }
 
 /** The store that all services can share: whether it is connected, and what it holds. */
-export function StoreCard({ store, strategy, threaded, control }: StoreCardProps) {
+export function StoreCard({ store, strategy, thread, children }: StoreCardProps) {
   const { engine, up, used, drawers, asked } = store;
   const touched = drawers.hot !== null || drawers.missing !== null;
   return (
@@ -28,7 +30,7 @@ export function StoreCard({ store, strategy, threaded, control }: StoreCardProps
       data-used={used}
       data-engine={engine ?? ""}
       data-asked={asked !== null}
-      data-thread={threaded || undefined}
+      data-thread={thread ?? undefined}
     >
       <span className={styles.cabinet}>
         <ShutCabinet
@@ -39,6 +41,7 @@ export function StoreCard({ store, strategy, threaded, control }: StoreCardProps
           missing={drawers.missing ?? undefined}
           dim={!up || (!used && !touched)}
         />
+        {thread === "tied" ? <Hook height={66} drawers={drawers.labels.length} /> : null}
       </span>
       <div className={styles.words}>
         <h3 id="services-store">
@@ -47,15 +50,7 @@ export function StoreCard({ store, strategy, threaded, control }: StoreCardProps
         </h3>
         <p>{standing(store, strategy)}</p>
       </div>
-      <Button
-        kind="tool"
-        small
-        data-testid={up ? "store-stop" : "store-start"}
-        onClick={() => void control(up ? "stop-store" : "start-store")}
-      >
-        {up ? "Stop" : "Start"}
-        <span className="sr-only"> the shared store</span>
-      </Button>
+      {children}
     </section>
   );
 }

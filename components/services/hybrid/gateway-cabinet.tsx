@@ -6,13 +6,19 @@ import type { CabinetScene } from "@/lib/stage/scene-shape";
 import type { SessionRecord } from "@/lib/trace/vocabulary";
 import styles from "./gateway.module.css";
 
-const SLOTS = 4;
+/** How many drawers are drawn, the heights of a shut drawer, of an open one and its front, px. */
+interface Sizes {
+  slots: number;
+  shut: number;
+  interior: number;
+  front: number;
+}
+
+const ROOMY: Sizes = { slots: 4, shut: 40, interior: 104, front: 44 };
+/** Where it stands among much else. */
+const COMPACT: Sizes = { slots: 3, shut: 28, interior: 100, front: 36 };
 const WIDTH = 184;
 const INNER = WIDTH - 24;
-/** Heights of a shut drawer, of an open one and its front, px. */
-const SHUT = 40;
-const INTERIOR = 104;
-const FRONT = 44;
 const GAP = 4;
 /** The carcass above and below its drawers. */
 const FRAME = 34;
@@ -41,12 +47,19 @@ function recordsOf(view: LabView | null, partition: string | undefined): Session
   return (view.services.find(({ name }) => name === partition) ?? view.services[0])?.sessions ?? [];
 }
 
-/** The gateway's cabinet with the drawer of the newest exchange open, as it stands now. */
-export function GatewayCabinet({ moment, view }: { moment: Moment | null; view: LabView | null }) {
+interface CabinetProps {
+  moment: Moment | null;
+  view: LabView | null;
+  compact?: boolean;
+}
+
+/** The gateway's cabinet with the drawer of the shown exchange open, as it stands now. */
+export function GatewayCabinet({ moment, view, compact = false }: CabinetProps) {
+  const { slots, shut, interior, front } = compact ? COMPACT : ROOMY;
   const records = recordsOf(view, moment?.drawer?.partition);
-  const { drawers, more, open } = drawCabinet(sceneOf(moment), records, SLOTS);
+  const { drawers, more, open } = drawCabinet(sceneOf(moment), records, slots);
   const fronts = drawers.length + (more > 0 ? 1 : 0);
-  const height = FRAME + (fronts - 1) * (SHUT + GAP) + (open ? INTERIOR + GAP + FRONT + 2 : SHUT);
+  const height = FRAME + (fronts - 1) * (shut + GAP) + (open ? interior + GAP + front + 2 : shut);
   return (
     <div className={styles.cabinet} data-testid="cabinet" data-open={open !== null}>
       <CabinetBody width={WIDTH} height={height}>
@@ -54,11 +67,11 @@ export function GatewayCabinet({ moment, view }: { moment: Moment | null; view: 
           {drawers.map((drawer, i) =>
             open && drawer.sid === open.sid ? (
               <div key={drawer.sid} data-testid="drawer" data-label={open.sid}>
-                <DrawerInterior width={INNER} height={INTERIOR} tab="record">
+                <DrawerInterior width={INNER} height={interior} tab="record">
                   <RecordFacts record={open.record} />
                 </DrawerInterior>
                 <div className={styles.front}>
-                  <DrawerFront width={INNER + FORWARD} height={FRONT} label={drawer.short} state="open" />
+                  <DrawerFront width={INNER + FORWARD} height={front} label={drawer.short} state="open" />
                   <span className={styles.hook} data-anchor="drawer" />
                 </div>
               </div>
@@ -66,13 +79,13 @@ export function GatewayCabinet({ moment, view }: { moment: Moment | null; view: 
               <DrawerFront
                 key={drawer.sid ?? `empty ${i}`}
                 width={INNER}
-                height={SHUT}
+                height={shut}
                 label={drawer.short}
                 state={drawer.state}
               />
             ),
           )}
-          {more > 0 && <DrawerFront width={INNER} height={SHUT} label={`+ ${more}`} state="shut" />}
+          {more > 0 && <DrawerFront width={INNER} height={shut} label={`+ ${more}`} state="shut" />}
         </div>
       </CabinetBody>
     </div>

@@ -2,21 +2,8 @@ import styles from "./gateway.module.css";
 import { GatewayCabinet } from "./gateway-cabinet";
 import { Mint } from "./mint";
 import zone from "./stage.module.css";
-import { type Bench, labelOf } from "./use-hybrid";
-
-/** What the gateway did, for those who do not see it. */
-function told({ moment }: Bench): string {
-  if (!moment) return "Nobody has asked the gateway yet.";
-  if (!moment.atGateway) return "This request went past the gateway: no drawer was opened.";
-  const { drawer, minted } = moment;
-  if (!drawer) return "No drawer was looked for.";
-  const sid = labelOf(drawer.sid);
-  if (!drawer.record) return `There is no drawer ${sid}.`;
-  const { userId, role } = drawer.record;
-  const who = userId === null ? "nobody is signed in there" : `user ${userId}, ${role}`;
-  const made = minted.map(({ audience, lifetime }) => `${audience}, ${lifetime} s`).join("; ");
-  return `Drawer ${sid} is open: ${who}. ${made ? `Minted for ${made}.` : "No passport was minted."}`;
-}
+import { toldOf } from "./told";
+import type { Bench } from "./use-hybrid";
 
 /** The gateway: the only one with a cabinet, and the only one with the key that signs. */
 export function GatewayZone({ bench }: { bench: Bench }) {
@@ -33,7 +20,7 @@ export function GatewayZone({ bench }: { bench: Bench }) {
         <h2>Gateway</h2>
         <span>{passed ? "was not asked" : "the only one with a cabinet"}</span>
       </header>
-      <p className="sr-only">{told(bench)}</p>
+      <p className="sr-only">{toldOf(moment)}</p>
       <div className={styles.office} data-passed={passed}>
         <GatewayCabinet moment={moment} view={lab.view} />
         <Mint moment={moment} alg={alg} />

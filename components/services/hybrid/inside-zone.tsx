@@ -3,12 +3,11 @@
 import { useRef } from "react";
 import { useWidth } from "@/components/stage/use-width";
 import type { Moment } from "@/lib/services/hybrid/moment";
-import { countOperations } from "@/lib/trace/cost";
 import { INSIDE_SERVICES } from "@/lib/trace/vocabulary";
+import { asideOf } from "./aside";
 import styles from "./inside.module.css";
 import { InsideCard } from "./inside-card";
 import { Lines } from "./lines";
-import { isShared } from "./looks";
 
 /** Where the cards stand, px; `idle`: the height of one that was not asked. The style sheet says the same. */
 const PLACES = [
@@ -18,17 +17,6 @@ const PLACES = [
 ];
 
 const placeFor = (width: number) => PLACES.find(({ from }) => width >= from) ?? PLACES[0];
-
-/** What the services inside need: no cabinet, only something to check a stamp with. */
-function asideOf(moment: Moment | null, alg: string): string {
-  const holds = isShared(alg) ? "one secret for all" : "public key only";
-  if (!moment?.calls.length) return holds;
-  const steps = moment.atGateway
-    ? moment.exchange.steps.filter(({ hop }) => hop !== undefined)
-    : moment.exchange.steps;
-  const { storeReads } = countOperations(steps);
-  return `${holds}, ${storeReads} store ${storeReads === 1 ? "read" : "reads"}`;
-}
 
 /** The three services behind the gateway, with the passport that each was shown. */
 export function InsideZone({ moment, alg }: { moment: Moment | null; alg: string }) {

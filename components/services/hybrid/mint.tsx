@@ -33,17 +33,26 @@ function titleOf(moment: Moment | null): string {
   return `${COUNT[minted.length] ?? `Minted ${minted.length} passports`}, good for ${first.lifetime} s`;
 }
 
-/** Where the gateway mints: the passports of this exchange, and the desk with what signs them. */
-export function Mint({ moment, alg }: { moment: Moment | null; alg: string }) {
+/** The passports of this exchange, and how many they are in words. */
+export function Covers({ moment }: { moment: Moment | null }) {
   const minted = moment?.minted ?? [];
   return (
-    <div className={styles.mint}>
+    <>
       <h3>{titleOf(moment)}</h3>
       <div className={styles.covers} key={moment?.exchange.id ?? "none"}>
         {minted.length > 0
           ? minted.map((each) => <Cover key={each.audience} {...each} />)
           : [0, 1, 2].map((i) => <i key={i} className={styles.blank} />)}
       </div>
+    </>
+  );
+}
+
+/** Where the gateway mints: the passports of this exchange, and the desk with what signs them. */
+export function Mint({ moment, alg }: { moment: Moment | null; alg: string }) {
+  return (
+    <div className={styles.mint}>
+      <Covers moment={moment} />
       <ArtFrame width={20} height={40} className={styles.up}>
         <path
           d="M10 38V4"

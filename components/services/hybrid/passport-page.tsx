@@ -19,8 +19,8 @@ const lifeWords = (left: number | null): string => {
   return left > 0 ? `in ${left} s` : left === 0 ? "now" : `${-left} s ago`;
 };
 
-/** What a passport says, the few lines that decide. */
-function linesOf({ header, claims, failed, left }: Reading, byService: boolean): Line[] {
+/** What a passport says, the few lines that decide. `byService`: another service showed it. */
+export function linesOf({ header, claims, failed, left }: Reading, byService: boolean): Line[] {
   const line = (term: string, value: string): Line => ({
     term,
     value,

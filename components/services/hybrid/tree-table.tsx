@@ -19,7 +19,8 @@ const glyphOf = ({ kind, outcome }: Branch): GlyphName | null =>
 interface TreeProps {
   tree: Branch;
   open: ReadonlySet<string>;
-  toggle: (id: string) => void;
+  /** Left out: what is shut stays so. */
+  toggle?: (id: string) => void;
 }
 
 /** The tree as a table: what, when, how long. A line with steps of its own is a button that shows them. */
@@ -60,7 +61,7 @@ interface RowProps {
   /** Microseconds of the whole. */
   whole: number;
   isOpen: boolean;
-  toggle: (id: string) => void;
+  toggle?: (id: string) => void;
 }
 
 const share = (part: number, whole: number): string => `${whole > 0 ? (100 * part) / whole : 0}%`;
@@ -84,7 +85,7 @@ function Row({ branch, depth, whole, isOpen, toggle }: RowProps) {
       data-level={depth}
     >
       <th scope="row" style={{ paddingLeft: 16 + depth * 20 }}>
-        {expands ? (
+        {expands && toggle ? (
           <button type="button" aria-expanded={isOpen} onClick={() => toggle(id)}>
             {face}
             <Glyph name="chev" size={14} className={styles.chev} />

@@ -1,0 +1,103 @@
+import { asideOf } from "@/components/services/hybrid/aside";
+import { Lines } from "@/components/services/hybrid/lines";
+import { linesOf } from "@/components/services/hybrid/passport-page";
+import type { Moment } from "@/lib/services/hybrid/moment";
+import type { InsideCall } from "@/lib/services/hybrid/reading";
+import { micros } from "@/lib/stage/format";
+import { INSIDE_SERVICES, type InsideService } from "@/lib/trace/vocabulary";
+import styles from "./hybrid.module.css";
+
+/** Where the cards stand, px: on a narrow stage what a passport says has a line of its own. The style sheet says the same. */
+const PLACE = { gutter: 54, card: 54, idle: 54, gap: 8 };
+const NARROW = { gutter: 54, card: 92, idle: 48, gap: 8 };
+
+interface InsideProps {
+  moment: Moment | null;
+  alg: string;
+  /** Of the stage, px. */
+  width: number | null;
+}
+
+/** The services behind the gateway: the passport that each was shown, and what it answered. */
+export function InsidePart({ moment, alg, width }: InsideProps) {
+  const place = width !== null && width < 600 ? NARROW : PLACE;
+  const byService = moment !== null && moment.asker !== "gateway" && moment.asker !== "outside";
+  return (
+    <section className={styles.inside} aria-labelledby="stage-inside" data-testid="inside">
+      <header className={styles.head}>
+        <h2 id="stage-inside">Services inside</h2>
+        <span>{asideOf(moment, alg)}</span>
+      </header>
+      <div className={styles.hall}>
+        <Lines moment={moment} place={place} key={moment?.exchange.id ?? 0} />
+        <div className={styles.cards}>
+          {INSIDE_SERVICES.map((service) => (
+            <InsideRow
+              key={service}
+              service={service}
+              call={moment?.calls.find((each) => each.service === service) ?? null}
+              byService={byService}
+              waiting={moment === null}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  service: InsideService;
+  /** `null` where it was not asked. */
+  call: InsideCall | null;
+  byService: boolean;
+  waiting: boolean;
+}
+
+function InsideRow({ service, call, byService, waiting }: RowProps) {
+  const refused = call !== null && call.status !== 200;
+  return (
+    <article
+      className={styles.card}
+      aria-label={service}
+      data-testid="inside-service"
+      data-service={service}
+      data-state={call === null ? "idle" : refused ? "refused" : "allowed"}
+      data-status={call?.status}
+      data-code={call?.code ?? undefined}
+    >
+      <h3>{service}</h3>
+      {call === null ? (
+        <p className={styles.idle}>{waiting ? "Nobody asked yet." : "Not asked this time."}</p>
+      ) : (
+        <>
+          <Reading call={call} byService={byService} />
+          <p className={styles.result}>
+            <b>{call.status}</b> <small>{micros(call.micros)}</small>
+            <span>{call.code ?? "let in"}</span>
+          </p>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** What decides on the passport, as the service read it. */
+function Reading({ call: { reading }, byService }: Pick<RowProps, "byService"> & { call: InsideCall }) {
+  if (reading.claims === null)
+    return <p className={styles.idle}>{reading.failed === null ? "No passport came." : "Not readable."}</p>;
+  const lines = linesOf(reading, byService).filter(({ term }) => term !== "sub");
+  return (
+    <dl className={styles.reading} data-testid="passport" data-verified={reading.verified}>
+      {lines.slice(0, 2).map(({ term, value, bad, hot }) => (
+        <div key={term} data-bad={bad} data-hot={hot}>
+          <dt>{term}</dt>
+          <dd title={value}>
+            {value}
+            {bad ? <span className="sr-only"> (this did not hold)</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

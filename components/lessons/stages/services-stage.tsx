@@ -1,0 +1,112 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import type { Lab } from "@/components/live/use-lab";
+import { BalancerWords, Rack } from "@/components/services/balancer-zone";
+import { Asked, Ways } from "@/components/services/connectors";
+import { ServiceCard } from "@/components/services/service-card";
+import { StoreCard } from "@/components/services/store-card";
+import { ArtDefs } from "@/components/stage/art/defs";
+import { useWidth } from "@/components/stage/use-width";
+import { FIRST_SETTINGS, type Strategy } from "@/lib/services/client/strategy";
+import type { Exchange } from "@/lib/trace/exchange";
+import type { ModelName } from "@/lib/trace/vocabulary";
+import { sceneDuring } from "./during";
+import { HolderZone } from "./holder-zone";
+import styles from "./services.module.css";
+import { ServicesThread } from "./services-thread";
+import { captionAt, spokenServices } from "./services-words";
+import { useHolder } from "./use-holder";
+
+/** What a stage of a chapter is given. */
+export interface LessonStageProps {
+  labId: string;
+  lab: Lab;
+  /** The name of this page as a client. */
+  clientId: string;
+  /** What the learner has chosen to send next. */
+  model: ModelName;
+  /** The exchange that is shown; `null` before the first. */
+  exchange: Exchange | null;
+  /** How many of its steps have been shown. */
+  cursor: number;
+  /** By the host's clock, milliseconds. */
+  now: number;
+}
+
+/** Browser, load balancer, three services and the store that they can share, for the panel of a chapter. */
+export function LessonServicesStage(props: LessonStageProps) {
+  const { lab, clientId, model, exchange, cursor } = props;
+  const root = useRef<HTMLElement>(null);
+  const width = useWidth(root);
+  const { view, exchanges } = lab;
+  const { scene, busy } = useMemo(() => {
+    const strategy = strategyOf(view, exchange?.model ?? model);
+    return sceneDuring({ view, exchanges, strategy, clientId, exchange, cursor });
+  }, [view, exchanges, model, clientId, exchange, cursor]);
+  const holder = useHolder(props);
+  const strategy = strategyOf(view, holder.model);
+  const own = exchange?.client.id === clientId;
+  const caption = exchange && captionAt(exchange, cursor, own, exchanges);
+  const { thread } = scene;
+  const tied = thread && holder.isTied ? thread.partition : null;
+  const tight = width !== null && width < 720;
+  return (
+    <section
+      ref={root}
+      className={styles.stage}
+      aria-label={exchange ? `Stage: exchange ${exchange.id}` : "Stage"}
+      data-testid="stage"
+      data-exchange={exchange?.id ?? ""}
+      data-cursor={cursor}
+      data-mode={holder.model}
+    >
+      <ArtDefs />
+      <p className="sr-only">{spokenServices(scene, caption)}</p>
+      <div className={styles.top}>
+        <HolderZone {...props} holder={holder} width={width} />
+        <section className={styles.balancer} aria-labelledby="stage-balancer" data-testid="balancer">
+          <div className={styles.words}>
+            <header className={styles.head}>
+              <h2 id="stage-balancer">Load balancer</h2>
+            </header>
+            <BalancerWords scene={scene} strategy={strategy} />
+            <p className={styles.caption}>{caption ?? "It stands before three services, all alike."}</p>
+          </div>
+          <div className={styles.rack}>
+            <Rack scene={scene} />
+          </div>
+        </section>
+      </div>
+      <section className={styles.services} aria-labelledby="stage-services">
+        <h2 id="stage-services" className="sr-only">
+          Services
+        </h2>
+        <div data-anchor="lane">
+          <Ways scene={scene} busy={busy} />
+        </div>
+        <div className={styles.cards}>
+          {scene.services.map((service) => (
+            <ServiceCard
+              key={service.name}
+              service={service}
+              thread={tied === service.name ? "tied" : null}
+              width={tight ? 82 : 104}
+              height={104}
+              busy={busy && service.last?.current}
+            />
+          ))}
+        </div>
+        <Asked scene={scene} />
+        <StoreCard store={scene.store} strategy={strategy} thread={tied === "shared" ? "tied" : null} />
+      </section>
+      {tied === null || width === null ? null : <ServicesThread key={exchange?.id} root={root} />}
+    </section>
+  );
+}
+
+/** What is in force in the lab, with what the client carries. */
+function strategyOf(view: Lab["view"], model: ModelName): Strategy {
+  const { balancing, sessionPlace } = view?.settings ?? FIRST_SETTINGS;
+  return { balancing, place: sessionPlace, carried: model === "jwt" ? "jwt" : "session" };
+}
