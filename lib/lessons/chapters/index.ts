@@ -3,6 +3,7 @@ import type { Slug } from "../slugs.ts";
 import { chapter as cookieIdentifies } from "./cookie-identifies.ts";
 import { chapter as filingCabinet } from "./filing-cabinet.ts";
 import { chapter as httpForgets } from "./http-forgets.ts";
+import { chapter as hybrid } from "./hybrid.ts";
 import { chapter as manyServers } from "./many-servers.ts";
 import { chapter as passport } from "./passport.ts";
 import { chapter as roundTrip } from "./round-trip.ts";
@@ -19,4 +20,5 @@ export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
   passport: passport,
   "trade-offs": tradeOffs,
   "many-servers": manyServers,
+  hybrid,
 };

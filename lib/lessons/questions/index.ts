@@ -1,6 +1,7 @@
 import { questions as cookieIdentifies } from "./cookie-identifies.ts";
 import { questions as filingCabinet } from "./filing-cabinet.ts";
 import { questions as httpForgets } from "./http-forgets.ts";
+import { questions as hybrid } from "./hybrid.ts";
 import { questions as manyServers } from "./many-servers.ts";
 import { questions as passport } from "./passport.ts";
 import type { Question } from "./question.ts";
@@ -21,6 +22,7 @@ export const QUESTIONS = {
   ...passport,
   ...tradeOffs,
   ...manyServers,
+  ...hybrid,
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionId = keyof typeof QUESTIONS;

@@ -3,12 +3,14 @@ import type { ChapterWords, Words } from "../words.ts";
 import { words as cookieIdentifies } from "./en/cookie-identifies.ts";
 import { words as filingCabinet } from "./en/filing-cabinet.ts";
 import { words as httpForgets } from "./en/http-forgets.ts";
+import { words as hybrid } from "./en/hybrid.ts";
 import { words as manyServers } from "./en/many-servers.ts";
 import { misconceptions } from "./en/misconceptions.ts";
 import { words as passport } from "./en/passport.ts";
 import { questions as cookieIdentifiesQuestions } from "./en/questions/cookie-identifies.ts";
 import { questions as filingCabinetQuestions } from "./en/questions/filing-cabinet.ts";
 import { questions as httpForgetsQuestions } from "./en/questions/http-forgets.ts";
+import { questions as hybridQuestions } from "./en/questions/hybrid.ts";
 import { questions as manyServersQuestions } from "./en/questions/many-servers.ts";
 import { questions as passportQuestions } from "./en/questions/passport.ts";
 import { questions as roundTripQuestions } from "./en/questions/round-trip.ts";
@@ -27,6 +29,7 @@ const chapters: Partial<Record<Slug, ChapterWords>> = {
   passport: passport,
   "trade-offs": tradeOffs,
   "many-servers": manyServers,
+  hybrid,
 };
 
 /** The words of the lessons by language. */
@@ -42,6 +45,7 @@ export const WORDS = {
       ...passportQuestions,
       ...tradeOffsQuestions,
       ...manyServersQuestions,
+      ...hybridQuestions,
     } satisfies Words["questions"],
     misconceptions,
   },
