@@ -1,5 +1,5 @@
 import { bearerOf } from "../lab/client/held.ts";
-import { decodeToken, decodeToken, timeOfClaim, timeOfClaim } from "../lab/client/token.ts";
+import { decodeToken, timeOfClaim } from "../lab/client/token.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 import type { InsideService } from "../trace/vocabulary.ts";

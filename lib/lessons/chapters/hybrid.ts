@@ -4,7 +4,6 @@ import {
   believedInside,
   closedOutside,
   doubtfulSeconds,
-  forgery,
   openDrawer,
   passportFor,
   revocation,
@@ -12,6 +11,7 @@ import {
   stillBelieved,
 } from "../passports.ts";
 import type { Chapter, Op, SendOp, World } from "../shape.ts";
+import { FORGE, goneBad, KEY_PAIR, ONE_SECRET } from "../tasks/gone-bad.ts";
 
 const DASHBOARD = send("hybrid", "dashboard");
 const ME = send("hybrid", "me");
@@ -28,9 +28,6 @@ const REVOKE = control("revoke-session", (world) => {
   return sid === null ? null : { sid };
 });
 const AHEAD = control("advance-clock", { seconds: 20 });
-const ONE_SECRET = control("settings", { jwtAlg: "HS256" });
-const KEY_PAIR = control("settings", { jwtAlg: "ES256" });
-const FORGE = control("forge", { as: "orders", at: "billing", user: "bob", role: "admin" });
 
 const thrice = (...ops: readonly Op[]): Op[] => [...ops, ...ops, ...ops];
 
@@ -153,44 +150,7 @@ export const chapter: Chapter = {
       ],
       answer: "audience",
     },
-    {
-      kind: "do",
-      id: "gone-bad",
-      run: "free",
-      overturns: [15],
-      setup: [KEY_PAIR],
-      offers: {
-        models: ["hybrid"],
-        actions: ["login", "dashboard"],
-        tools: ["one-secret", "key-pair", "forge"],
-      },
-      goal: [
-        { id: "shared", holds: (world) => forgery(world, "HS256")?.response.status === 200 },
-        { id: "public", holds: (world) => forgery(world, "ES256")?.decision.code === "signature-invalid" },
-      ],
-      solution: [ONE_SECRET, FORGE, KEY_PAIR, FORGE],
-      wrong: [
-        {
-          id: "no-forgery",
-          ops: [ONE_SECRET, login("hybrid"), DASHBOARD],
-          when: (world) => controlled("settings")(world) && !forgery(world, "HS256"),
-          misses: "shared",
-        },
-        {
-          id: "only-refused",
-          ops: [FORGE],
-          when: (world) => forgery(world, "ES256") !== undefined,
-          misses: "shared",
-        },
-        {
-          id: "only-believed",
-          ops: [ONE_SECRET, FORGE],
-          when: (world) => forgery(world, "HS256") !== undefined,
-          misses: "public",
-        },
-      ],
-      curl: [],
-    },
+    goneBad,
     {
       kind: "predict",
       id: "new-stamp",
