@@ -1,17 +1,7 @@
 import { all, controlled, findAll, newest, newestEver, sent } from "../conditions.ts";
-import {
-  cameBack,
-  knownEverywhere,
-  lastChoice,
-  letIn,
-  MINE,
-  orphaned,
-  settled,
-  storeAway,
-  threeInTurn,
-} from "../known-where.ts";
+import { lastChoice, letIn, MINE, orphaned, settled, threeInTurn } from "../known-where.ts";
 import { login, send, times } from "../ops.ts";
-import { choiceOf, letInBy, lookUpOf, microsText, storeMicros } from "../served.ts";
+import { choiceOf, letInBy, microsText, storeMicros } from "../served.ts";
 import {
   another,
   IN_TURN,
