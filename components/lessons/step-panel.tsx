@@ -1,0 +1,82 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Glyph } from "@/components/ui/glyph";
+import { ChapterEnd } from "./chapter-end";
+import { useLesson } from "./lesson-context";
+import { LessonText } from "./lesson-text";
+import { Needs } from "./needs";
+import { DoPanel } from "./panels/do-panel";
+import { ExplainPanel } from "./panels/explain-panel";
+import { PredictPanel } from "./panels/predict-panel";
+import { ReadPanel } from "./panels/read-panel";
+import { RecallPanel } from "./panels/recall-panel";
+import { WatchPanel } from "./panels/watch-panel";
+import styles from "./step-panel.module.css";
+import { StepTrouble } from "./step-trouble";
+
+/** The step: what it says, what is to be done, and what came of it. */
+export function StepPanel() {
+  const { said, step, ui, needy, done, outline, index } = useLesson();
+  const heading = useHeading(step.id);
+  const isLast = index === outline.steps.length - 1;
+  return (
+    <article className={styles.step} data-kind={step.kind}>
+      <p className={styles.kind}>
+        {ui.kinds[step.kind]}
+        {done ? (
+          <span>
+            <Glyph name="check" size={16} />
+            {ui.nav.done}
+          </span>
+        ) : null}
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {said.title}
+      </h2>
+      <StepTrouble />
+      {needy ? <Needs /> : <Body />}
+      {said.breaks === undefined ? null : (
+        <aside className={styles.breaks} data-testid="breaks">
+          <b>{ui.breaks.title}</b>
+          <p>
+            <LessonText text={said.breaks} />
+          </p>
+        </aside>
+      )}
+      {isLast && done ? <ChapterEnd /> : null}
+      <output className="sr-only">{done ? ui.said.done : ""}</output>
+    </article>
+  );
+}
+
+/** The heading, which the focus goes to when another step comes; not when the page does. */
+function useHeading(id: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(id);
+  useEffect(() => {
+    if (shown.current === id) return;
+    shown.current = id;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [id]);
+  return heading;
+}
+
+function Body() {
+  const { said } = useLesson();
+  switch (said.kind) {
+    case "read":
+      return <ReadPanel said={said} />;
+    case "watch":
+      return <WatchPanel said={said} />;
+    case "predict":
+      return <PredictPanel said={said} />;
+    case "do":
+      return <DoPanel said={said} />;
+    case "explain":
+      return <ExplainPanel said={said} />;
+    case "recall":
+      return <RecallPanel said={said} />;
+  }
+}

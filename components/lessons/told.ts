@@ -1,0 +1,57 @@
+import type { Op, SendOp } from "@/lib/lessons/shape";
+import type { UiWords } from "@/lib/lessons/words/en/ui";
+
+type Ui = UiWords["lesson"];
+
+interface Telling {
+  ui: Ui;
+  /** Whether there is a choice of models at all. */
+  hasModels: boolean;
+  tools: readonly { id: string; ops: readonly Op[] }[];
+  /** The labels of the tools, by id. */
+  labels: Readonly<Record<string, string>>;
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Fills the slots of a text and leaves its marks. */
+const fill = (text: string, facts: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => facts[name] ?? slot);
+
+function tellSend(op: SendOp, { ui, hasModels }: Telling): string {
+  const action =
+    op.action === "login"
+      ? fill(ui.ways.login, { name: capital(op.user ?? "alice") })
+      : ui.actions[op.action];
+  const facts = { model: ui.models[op.model], action };
+  const page = op.carrier === "header" ? ui.ways.header : hasModels ? ui.ways.page : ui.ways.pageHere;
+  const text = { page, second: ui.ways.second, curl: ui.ways.curl }[op.as];
+  return fill(text, facts) + (op.token === undefined ? "" : ui.ways.token);
+}
+
+function tell(op: Op, telling: Telling): string {
+  if (op.do === "send") return tellSend(op, telling);
+  const { ui, tools, labels } = telling;
+  const tool = tools.find(({ ops }) => {
+    const [only, more] = ops;
+    return more === undefined && only?.do === "control" && only.control === op.control;
+  });
+  const label = tool && labels[tool.id];
+  return label
+    ? fill(ui.ways.tool, { tool: label })
+    : fill(ui.ways.control, { what: ui.controls[op.control] });
+}
+
+/** Ops in words, in order; what is done several times in a row is said once. */
+export function tellOps(ops: readonly Op[], telling: Telling): string[] {
+  const told: { what: string; count: number }[] = [];
+  for (const op of ops) {
+    const what = tell(op, telling);
+    const last = told.at(-1);
+    if (last?.what === what) last.count += 1;
+    else told.push({ what, count: 1 });
+  }
+  return told.map(({ what, count }) =>
+    count === 1 ? what : fill(telling.ui.ways.times, { what, count: String(count) }),
+  );
+}
