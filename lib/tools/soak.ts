@@ -34,7 +34,7 @@ const [what, given] = process.argv.slice(2);
 const seconds = Math.min(Math.max(Number(given ?? 60) || 60, 10), 600);
 if (!(await build())) process.exit(1);
 const held: boolean[] = [];
-if (what !== "streams") held.push((await faults(ROUNDS)).failed === 0);
+if (what !== "streams") held.push((await faults(ROUNDS)).failed.length === 0);
 held.push(await streams("with the embedded store", seconds));
 if (await hasRedis()) held.push(await onRedis(seconds));
 else console.log(`\n${GET_REDIS}`);

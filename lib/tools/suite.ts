@@ -1,7 +1,7 @@
 /**
  * Everything that `npm test` runs once the dependencies are there: quick checks, unit and contract tests, build, journeys
  * in one process and on a cluster, and faults.
- * Ends with one line, `N passed, N failed`, and a code to match.
+ * Ends with what failed, one line each, and with one line, `N passed, N failed`, and a code to match.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,14 +19,12 @@ import { type Tally, tallyPlaywright, tallyVitest } from "./tally.ts";
 const FAULT_ROUNDS = 2;
 
 const reports = mkdtempSync(join(tmpdir(), "reports-"));
-const total: Tally = { passed: 0, failed: 0, skipped: [] };
-const failures: string[] = [];
+const total: Tally = { passed: 0, failed: [], skipped: [] };
 
 function add(name: string, { passed, failed, skipped }: Tally): void {
   total.passed += passed;
-  total.failed += failed;
+  total.failed.push(...failed.map((test) => (test ? `${name}: ${test}` : name)));
   total.skipped.push(...skipped.map((test) => `${name}: ${test}`));
-  if (failed) failures.push(failed > 1 ? `${name} (${failed})` : name);
 }
 
 async function section(name: string, work: () => Promise<Tally | boolean>): Promise<boolean> {
@@ -34,10 +32,14 @@ async function section(name: string, work: () => Promise<Tally | boolean>): Prom
   const started = performance.now();
   const result = await work();
   const tally =
-    typeof result === "boolean" ? { passed: Number(result), failed: Number(!result), skipped: [] } : result;
+    typeof result === "boolean"
+      ? { passed: Number(result), failed: result ? [] : [""], skipped: [] }
+      : result;
   add(name, tally);
-  console.log(`${tally.failed ? "failed" : "ok"}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return tally.failed === 0;
+  console.log(
+    `${tally.failed.length ? "failed" : "ok"}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+  return tally.failed.length === 0;
 }
 
 /** What a runner wrote about its run, or `null` if it did not get that far. */
@@ -81,10 +83,11 @@ if (await section("build", () => build({ force: true }))) await throughTheBuild(
 else console.log("\nThe browser journeys and the faults need the build, so they did not run.");
 rmSync(reports, { recursive: true, force: true });
 
-if (total.skipped.length) console.log(`\nSkipped:\n${total.skipped.map((what) => `- ${what}`).join("\n")}`);
+const list = (what: readonly string[]): string => what.map((each) => `- ${each}`).join("\n");
+
+if (total.skipped.length) console.log(`\nSkipped:\n${list(total.skipped)}`);
 // A build machine promises every tool, so there a test that did not run is a test that failed.
-if (process.env.CI === "true" && total.skipped.length)
-  add("skipped", { ...total, passed: 0, failed: total.skipped.length, skipped: [] });
-if (failures.length) console.log(`\nFailed: ${failures.join(", ")}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+if (process.env.CI === "true") add("skipped", { passed: 0, failed: total.skipped, skipped: [] });
+if (total.failed.length) console.log(`\nFailed:\n${list(total.failed)}`);
+console.log(`${total.passed} passed, ${total.failed.length} failed`);
+process.exitCode = total.failed.length ? 1 : 0;

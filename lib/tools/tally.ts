@@ -1,7 +1,11 @@
+import { stripVTControlCharacters } from "node:util";
+import { root } from "./run.mjs";
+
 /** What came of a run of tests. */
 export interface Tally {
   passed: number;
-  failed: number;
+  /** Each test that failed: its file, its name, and the first line of what went wrong. */
+  failed: string[];
   /** Names of the tests that did not run. */
   skipped: string[];
 }
@@ -11,63 +15,91 @@ interface VitestReport {
   testResults: {
     name: string;
     status: string;
-    assertionResults: { status: string; fullName: string }[];
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
   }[];
 }
 
 interface PlaywrightSuite {
   title: string;
   suites?: PlaywrightSuite[];
-  specs?: { title: string; tests: { status: string }[] }[];
+  specs?: {
+    title: string;
+    file?: string;
+    line?: number;
+    tests: { status: string; results?: { error?: { message?: string } }[] }[];
+  }[];
 }
 
 interface PlaywrightReport {
-  errors: unknown[];
+  errors: { message?: string }[];
   suites: PlaywrightSuite[];
 }
 
-type Status = "passed" | "failed" | "skipped";
+interface Result {
+  file: string;
+  name: string;
+  status: "passed" | "failed" | "skipped";
+  message: string | undefined;
+}
 
-const nothing: Tally = { passed: 0, failed: 1, skipped: [] };
+const NO_REPORT: Tally = { passed: 0, failed: ["the runner left no report"], skipped: [] };
 
-const count = (results: { name: string; status: Status }[]): Tally => ({
+const firstLine = (text: string | undefined): string =>
+  stripVTControlCharacters(text ?? "")
+    .split("\n")
+    .find((line) => line.trim()) ?? "";
+
+const told = ({ file, name, message }: Result): string =>
+  [file.replace(root, ""), name, firstLine(message).trim()].filter(Boolean).join(": ");
+
+const tallyOf = (results: readonly Result[]): Tally => ({
   passed: results.filter(({ status }) => status === "passed").length,
-  failed: results.filter(({ status }) => status === "failed").length,
+  failed: results.filter(({ status }) => status === "failed").map(told),
   skipped: results.filter(({ status }) => status === "skipped").map(({ name }) => name),
 });
 
-/** A run that went wrong outside of its tests, or that left no report, is one failure. */
-const atLeastOneFailure = (tally: Tally, wrong: boolean): Tally =>
-  wrong && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+/** A run that went wrong outside of its tests is one failure. */
+const atLeastOneFailure = (tally: Tally, wrong: string | null): Tally =>
+  wrong !== null && tally.failed.length === 0 ? { ...tally, failed: [wrong] } : tally;
 
 /** Counts the tests in Vitest's JSON report. A file that could not be loaded is one failure. */
 export function tallyVitest(report: VitestReport | null): Tally {
-  if (!report) return nothing;
-  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && !assertionResults.some((assertion) => assertion.status === "failed"),
-  );
-  const results = tests.map<{ name: string; status: Status }>(({ status, fullName }) => ({
-    name: fullName,
-    status: status === "passed" || status === "failed" ? status : "skipped",
-  }));
-  for (const { name } of unloaded) results.push({ name, status: "failed" });
-  const tally = count(results);
-  return atLeastOneFailure(tally, !report.success);
+  if (!report) return NO_REPORT;
+  const results = report.testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    const tests = assertionResults.map<Result>((test) => ({
+      file,
+      name: test.fullName,
+      status: test.status === "passed" || test.status === "failed" ? test.status : "skipped",
+      message: test.failureMessages?.[0],
+    }));
+    const isUnloaded = status === "failed" && !tests.some((test) => test.status === "failed");
+    return isUnloaded ? [...tests, { file, name: "", status, message } as const] : tests;
+  });
+  return atLeastOneFailure(tallyOf(results), report.success ? null : "something outside of the tests");
 }
 
 /** What passed only when tried again (`flaky`) failed. */
-const outcome = (status: string): Status =>
+const outcome = (status: string): Result["status"] =>
   status === "expected" ? "passed" : status === "skipped" ? "skipped" : "failed";
 
 /** Counts the tests in Playwright's JSON report. */
 export function tallyPlaywright(report: PlaywrightReport | null): Tally {
-  if (!report) return nothing;
-  const specs = (suite: PlaywrightSuite): { name: string; status: string }[] => [
-    ...(suite.specs ?? []).flatMap((spec) => spec.tests.map(({ status }) => ({ name: spec.title, status }))),
-    ...(suite.suites ?? []).flatMap(specs),
+  if (!report) return NO_REPORT;
+  const resultsOf = (suite: PlaywrightSuite): Result[] => [
+    ...(suite.specs ?? []).flatMap(({ title, file, line, tests }) =>
+      tests.map(({ status, results }) => ({
+        file: file ? `${file}:${line}` : "",
+        name: title,
+        status: outcome(status),
+        message: results?.find(({ error }) => error)?.error?.message,
+      })),
+    ),
+    ...(suite.suites ?? []).flatMap(resultsOf),
   ];
-  const results = report.suites.flatMap(specs).map(({ name, status }) => ({ name, status: outcome(status) }));
-  return atLeastOneFailure(count(results), report.errors.length > 0);
+  const [error] = report.errors;
+  return atLeastOneFailure(
+    tallyOf(report.suites.flatMap(resultsOf)),
+    error ? `something outside of the tests: ${firstLine(error.message)}` : null,
+  );
 }
