@@ -3,6 +3,8 @@ import { member, textIn } from "@/lib/core/json";
 import { CannotDo, type Driver, type ReadySend } from "@/lib/lessons/perform";
 import { type Mark, worldSince } from "@/lib/lessons/world";
 import type { ModelName } from "@/lib/trace/vocabulary";
+import { hostileScript } from "./hostile-script";
+import { openElsewhere } from "./open-elsewhere";
 import type { Knowing } from "./use-known";
 
 /** What the page holds itself, for the header. */
@@ -39,6 +41,7 @@ export function pageDriver({ labId, knowing, hand, since, onSent }: PageDriver):
   }
 
   async function send({ as, model, action, user, carrier = "cookie", preferences, query, token }: ReadySend) {
+    if (as === "elsewhere") return openElsewhere(labId, model);
     if (as !== "page") throw new CannotDo(ONLY_HERE);
     // A credential that is brought along goes alone: a browser would attach the cookie by itself.
     const by = token === null ? carrier : "header";
@@ -64,6 +67,11 @@ export function pageDriver({ labId, knowing, hand, since, onSent }: PageDriver):
   return {
     world: () => worldSince(known(), since),
     send,
+    async script(model) {
+      const number = await hostileScript(labId, model);
+      if (number === null) throw new CannotDo(NOT_TOLD);
+      await recorded(number);
+    },
     async control(name, body) {
       const before = known().notes.at(-1)?.entry ?? 0;
       const sent = await sendControl(labId, name, body);

@@ -25,21 +25,27 @@ function tellSend(op: SendOp, { ui, hasModels }: Telling): string {
       : ui.actions[op.action];
   const facts = { model: ui.models[op.model], action };
   const page = op.carrier === "header" ? ui.ways.header : hasModels ? ui.ways.page : ui.ways.pageHere;
-  const text = { page, second: ui.ways.second, curl: ui.ways.curl }[op.as];
+  const text = { page, elsewhere: ui.ways.elsewhere, second: ui.ways.second, curl: ui.ways.curl }[op.as];
   return fill(text, facts) + (op.token === undefined ? "" : ui.ways.token);
 }
 
+/** What an op takes from the world, if it does. */
+function openPart(op: Op): unknown {
+  const part = op.do === "send" ? op.token : op.do === "control" ? op.body : undefined;
+  return typeof part === "function" ? part : undefined;
+}
+
+/** Whether two ops do the same: several tools may do different things by one control. */
+const isSame = (a: Op, b: Op): boolean =>
+  JSON.stringify(a) === JSON.stringify(b) && openPart(a) === openPart(b);
+
 function tell(op: Op, telling: Telling): string {
-  if (op.do === "send") return tellSend(op, telling);
   const { ui, tools, labels } = telling;
-  const tool = tools.find(({ ops }) => {
-    const [only, more] = ops;
-    return more === undefined && only?.do === "control" && only.control === op.control;
-  });
+  const tool = tools.find(({ ops: [only, more] }) => only && more === undefined && isSame(only, op));
   const label = tool && labels[tool.id];
-  return label
-    ? fill(ui.ways.tool, { tool: label })
-    : fill(ui.ways.control, { what: ui.controls[op.control] });
+  if (label) return fill(ui.ways.tool, { tool: label });
+  if (op.do === "send") return tellSend(op, telling);
+  return op.do === "script" ? ui.ways.script : fill(ui.ways.control, { what: ui.controls[op.control] });
 }
 
 /** Ops in words, in order; what is done several times in a row is said once. */

@@ -1,4 +1,5 @@
 import type { ControlName } from "../lab/control-bodies.ts";
+import type { ModelName } from "../trace/vocabulary.ts";
 import type { FromWorld, Op, SendOp, World } from "./shape.ts";
 
 /** A request of which nothing is left open. */
@@ -12,6 +13,8 @@ export interface Driver {
   send(op: ReadySend): Promise<void>;
   /** Does something to the lab, and waits until that is part of the world. */
   control(name: ControlName, body: unknown): Promise<void>;
+  /** Lets a hostile script of the page ask who it is, and waits until that is part of the world. */
+  script(model: ModelName): Promise<void>;
 }
 
 /** Something could not be done; `message` says why, in words. */
@@ -38,6 +41,8 @@ export async function perform(ops: readonly Op[], driver: Driver): Promise<void>
         "There is nothing yet to do this to. Start this step over.",
       );
       await driver.control(op.control, body);
+    } else if (op.do === "script") {
+      await driver.script(op.model);
     } else {
       const { token = null, ...rest } = op;
       const brought = token === null ? null : known(token, world, "There is no credential to send yet.");

@@ -27,8 +27,12 @@ export type Condition = (world: World) => boolean;
 /** A value, or what gives it once the world is known. `null` where the world has none yet. */
 export type FromWorld<T> = T | ((world: World) => T | null);
 
-/** Who sends: the learner's page, a second browser with a jar of its own, or a terminal. Only a replay has the last two. */
-export type Sender = "page" | "second" | "curl";
+/**
+ * Who sends: the learner's page; a form on a page of another site, in the learner's browser; a second browser with a jar
+ * of its own, or a terminal. Only a replay has the last two. For the form a page opens that other page and goes on: the
+ * learner sends it there.
+ */
+export type Sender = "page" | "elsewhere" | "second" | "curl";
 
 /** A request to the lab's application. */
 export interface SendOp {
@@ -52,8 +56,14 @@ export type ControlOp = {
   [K in ControlName]: { do: "control"; control: K; body: FromWorld<ControlBody<K>> };
 }[ControlName];
 
+/** A hostile script in the page tries its luck: it reads what it can, and asks with what the browser adds who it is. */
+export interface ScriptOp {
+  do: "script";
+  model: ModelName;
+}
+
 /** One thing that is done: by the page with real requests, or in a replay with the real handlers. */
-export type Op = SendOp | ControlOp;
+export type Op = SendOp | ControlOp | ScriptOp;
 
 /** A part of the stage that a step speaks of. */
 export type Part = "browser" | "wire" | "server" | "cabinet" | "passport" | "balancer" | "gateway";
@@ -82,6 +92,8 @@ interface Active extends Common {
   needs?: Condition;
   /** What the toolbar of the stage offers in this step, in place of the chapter's. */
   offers?: Offers;
+  /** What stands at the right in this step, in place of the chapter's stage. */
+  stage?: Chapter["stage"];
 }
 
 /** A few words beside the thing that they speak of. */

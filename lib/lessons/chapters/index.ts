@@ -1,10 +1,12 @@
 import type { Chapter } from "../shape.ts";
 import type { Slug } from "../slugs.ts";
 import { chapter as cookieIdentifies } from "./cookie-identifies.ts";
+import { chapter as cookiesAreTransport } from "./cookies-are-transport.ts";
 import { chapter as filingCabinet } from "./filing-cabinet.ts";
 import { chapter as httpForgets } from "./http-forgets.ts";
 import { chapter as hybrid } from "./hybrid.ts";
 import { chapter as manyServers } from "./many-servers.ts";
+import { chapter as modelToKeep } from "./model-to-keep.ts";
 import { chapter as passport } from "./passport.ts";
 import { chapter as roundTrip } from "./round-trip.ts";
 import { chapter as tradeOffs } from "./trade-offs.ts";
@@ -17,8 +19,11 @@ export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
   "filing-cabinet": filingCabinet,
   "two-halves": twoHalves,
   "round-trip": roundTrip,
-  passport: passport,
+  "cookies-are-transport": cookiesAreTransport,
+  passport,
   "trade-offs": tradeOffs,
   "many-servers": manyServers,
   hybrid,
+  hybrid,
+  "model-to-keep": modelToKeep,
 };

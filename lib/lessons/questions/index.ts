@@ -1,8 +1,10 @@
 import { questions as cookieIdentifies } from "./cookie-identifies.ts";
+import { questions as cookiesAreTransport } from "./cookies-are-transport.ts";
 import { questions as filingCabinet } from "./filing-cabinet.ts";
 import { questions as httpForgets } from "./http-forgets.ts";
 import { questions as hybrid } from "./hybrid.ts";
 import { questions as manyServers } from "./many-servers.ts";
+import { questions as modelToKeep } from "./model-to-keep.ts";
 import { questions as passport } from "./passport.ts";
 import type { Question } from "./question.ts";
 import { questions as roundTrip } from "./round-trip.ts";
@@ -19,10 +21,12 @@ export const QUESTIONS = {
   ...filingCabinet,
   ...twoHalves,
   ...roundTrip,
+  ...cookiesAreTransport,
   ...passport,
   ...tradeOffs,
   ...manyServers,
   ...hybrid,
+  ...modelToKeep,
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionId = keyof typeof QUESTIONS;

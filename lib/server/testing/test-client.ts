@@ -17,6 +17,8 @@ export interface Sending {
   body?: unknown;
   rawBody?: string;
   headers?: Record<string, string>;
+  /** What stands behind the path, with its question mark. */
+  query?: string;
   /** Sent as `Authorization: Bearer`, and no cookie with it. */
   token?: string;
 }
@@ -69,7 +71,7 @@ export class TestClient {
     const method = METHOD_OF[action as ActionName] ?? "GET";
     const { user, carrier } = sending;
     const body = user === undefined ? sending.body : { user, ...(carrier ? { carrier } : {}) };
-    const path = actionPath(this.#lab, model as ModelName, action as ActionName);
+    const path = actionPath(this.#lab, model as ModelName, action as ActionName) + (sending.query ?? "");
     const response = await handleAction(this.request(method, path, body, sending), {
       lab: this.#lab,
       model,

@@ -115,6 +115,8 @@ export const lesson = {
     header: "Choose **{model}** and **Header**, then press **{action}**",
     second: "In another browser, open this chapter's lab and send **{action}** to **{model}**",
     curl: "From a terminal, send **{action}** to **{model}**",
+    elsewhere: "Open the page of another site, and send its form there",
+    script: "Let a hostile script of the page ask who it is",
     login: "Log in as {name}",
     token: ", with a credential that was handed out before",
     times: "{what}, {count} times",
