@@ -24,6 +24,5 @@ export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
   "trade-offs": tradeOffs,
   "many-servers": manyServers,
   hybrid,
-  hybrid,
   "model-to-keep": modelToKeep,
 };

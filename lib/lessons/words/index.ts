@@ -35,7 +35,6 @@ const chapters: Partial<Record<Slug, ChapterWords>> = {
   "trade-offs": tradeOffs,
   "many-servers": manyServers,
   hybrid,
-  hybrid,
   "model-to-keep": modelToKeep,
 };
 
