@@ -12,6 +12,8 @@ import styles from "./held.module.css";
 const HEIGHT = 146;
 /** A passport looks out above its envelope, px. */
 const RISE = 30;
+/** Three lines need more room than one, px. */
+const FLAT_RISE = 16;
 
 interface HeldProps {
   /** Whose envelope it is. */
@@ -26,25 +28,29 @@ interface HeldProps {
   /** Of an envelope, px. */
   width: number;
   height?: number;
-  /** Leaves out the attributes of the cookie. */
-  bare?: boolean;
+  /** Where there is little room: in fewer lines, and without the attributes of the cookie. */
+  flat?: boolean;
+  /** What is said below the envelope; left out, who set it. */
+  caption?: string;
+  /** Who hands one out. */
+  giver?: string;
 }
 
 /** What a client holds of a model: its envelope, what it sends by hand, or nothing yet. */
 export function Held(props: HeldProps) {
-  const { holder, model, envelope, exchanges, now, width, height = HEIGHT, bare = false } = props;
+  const { holder, model, envelope, exchanges, now, width, height = HEIGHT, flat = false, caption } = props;
   return (
-    <div className={styles.holds} data-mode={model}>
+    <div className={`${styles.holds} ${flat ? styles.flat : ""}`} data-mode={model}>
       {envelope ? (
         <>
           <EnvelopeCard
             envelope={envelope}
             width={width}
-            height={model === "jwt" ? height + RISE : height}
-            flat={false}
+            height={model === "jwt" ? height + (flat ? FLAT_RISE : RISE) : height}
+            flat={flat}
           />
-          <p className={styles.caption}>{captionOf(holder, envelope, exchanges)}</p>
-          {bare ? null : <EnvelopeFacts envelope={envelope} now={now} brief />}
+          <p className={styles.caption}>{caption ?? captionOf(holder, envelope, exchanges)}</p>
+          {flat ? null : <EnvelopeFacts envelope={envelope} now={now} brief />}
         </>
       ) : (
         <Nothing {...props} height={height} />
@@ -53,7 +59,7 @@ export function Held(props: HeldProps) {
   );
 }
 
-function Nothing({ foreign, model, width, height }: HeldProps & { height: number }) {
+function Nothing({ foreign, model, width, height, giver = "a service" }: HeldProps & { height: number }) {
   const parcel = foreign && requestScene(foreign).parcel;
   if (parcel?.kind === "hand") {
     return (
@@ -69,7 +75,7 @@ function Nothing({ foreign, model, width, height }: HeldProps & { height: number
     <EnvelopePaper width={width} height={height} ghost>
       <p className={styles.ghost}>
         <i>{model === "none" ? "no envelope" : `no ${model} envelope yet`}</i>
-        {foreign ? `${foreign.client.label} holds none` : "log in, and a service hands one out"}
+        {foreign ? `${foreign.client.label} holds none` : `log in, and ${giver} hands one out`}
       </p>
     </EnvelopePaper>
   );

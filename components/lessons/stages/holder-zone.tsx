@@ -9,6 +9,12 @@ type ZoneProps = Pick<LessonStageProps, "lab" | "now"> & {
   holder: Holder;
   /** Of the stage, px; `null` until it is measured. */
   width: number | null;
+  /** What is said below the envelope; left out, who set it. */
+  caption?: string;
+  /** Who hands out an envelope. */
+  giver?: string;
+  /** Of an envelope with a label, px. */
+  height?: number;
 };
 
 /** Below that the zones stand one under the other, px. The style sheet says the same. */
@@ -17,11 +23,11 @@ const STACKED = 600;
 /** How wide an envelope is on a stage of that width, px. */
 const envelopeAt = (width: number | null): number => {
   if (width === null || width >= 720) return 216;
-  return width >= STACKED ? 184 : width - 32;
+  return width >= STACKED ? 168 : width - 32;
 };
 
 /** Whoever sent the shown request, with the envelopes that this client holds. */
-export function HolderZone({ lab, now, holder, width }: ZoneProps) {
+export function HolderZone({ lab, now, holder, width, caption, giver, height = 116 }: ZoneProps) {
   const { id, foreign, model, envelope, others } = holder;
   return (
     <section className={styles.browser} aria-labelledby="stage-browser" data-testid="browser">
@@ -37,8 +43,10 @@ export function HolderZone({ lab, now, holder, width }: ZoneProps) {
         exchanges={lab.exchanges}
         now={now}
         width={envelopeAt(width)}
-        height={124}
-        bare
+        height={height}
+        flat
+        caption={caption}
+        giver={giver}
       />
       {others.length > 0 ? (
         <ul className={styles.others} aria-label="It holds these envelopes too">

@@ -45,12 +45,19 @@ export function LessonHybridStage(props: LessonStageProps) {
       <ArtDefs />
       <div className={styles.columns}>
         <div className={styles.outside}>
-          <HolderZone {...props} holder={holder} width={width} />
+          <HolderZone
+            {...props}
+            holder={holder}
+            width={width}
+            caption={moment && !moment.drawer?.record ? "A label to nowhere." : "Outside, only a label."}
+            giver="the gateway"
+            height={106}
+          />
           <p className={styles.caption}>{caption}</p>
         </div>
         <GatewayPart moment={moment} view={lab.view} alg={alg} />
-        <InsidePart moment={moment} alg={alg} width={width} />
       </div>
+      <InsidePart moment={moment} alg={alg} width={width} />
       {exchange?.action === "dashboard" ? <TreePart exchange={exchange} cursor={cursor} /> : null}
       {tied && width !== null ? <Thread root={root} kind={width < STACKED ? "phone" : "columns"} /> : null}
     </section>

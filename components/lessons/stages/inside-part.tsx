@@ -6,10 +6,10 @@ import type { InsideCall } from "@/lib/services/hybrid/reading";
 import { micros } from "@/lib/stage/format";
 import { INSIDE_SERVICES, type InsideService } from "@/lib/trace/vocabulary";
 import styles from "./hybrid.module.css";
+import { Lanes } from "./lanes";
 
-/** Where the cards stand, px: on a narrow stage what a passport says has a line of its own. The style sheet says the same. */
-const PLACE = { gutter: 54, card: 54, idle: 54, gap: 8 };
-const NARROW = { gutter: 54, card: 92, idle: 48, gap: 8 };
+/** Where the cards stand one under the other, px. The style sheet says the same. */
+const NARROW = { gutter: 54, card: 108, idle: 64, gap: 8 };
 
 interface InsideProps {
   moment: Moment | null;
@@ -20,7 +20,6 @@ interface InsideProps {
 
 /** The services behind the gateway: the passport that each was shown, and what it answered. */
 export function InsidePart({ moment, alg, width }: InsideProps) {
-  const place = width !== null && width < 600 ? NARROW : PLACE;
   const byService = moment !== null && moment.asker !== "gateway" && moment.asker !== "outside";
   return (
     <section className={styles.inside} aria-labelledby="stage-inside" data-testid="inside">
@@ -29,7 +28,11 @@ export function InsidePart({ moment, alg, width }: InsideProps) {
         <span>{asideOf(moment, alg)}</span>
       </header>
       <div className={styles.hall}>
-        <Lines moment={moment} place={place} key={moment?.exchange.id ?? 0} />
+        {width === null ? null : width < 600 ? (
+          <Lines moment={moment} place={NARROW} key={moment?.exchange.id ?? 0} />
+        ) : (
+          <Lanes moment={moment} width={width} key={moment?.exchange.id ?? 0} />
+        )}
         <div className={styles.cards}>
           {INSIDE_SERVICES.map((service) => (
             <InsideRow
@@ -71,10 +74,11 @@ function InsideRow({ service, call, byService, waiting }: RowProps) {
         <p className={styles.idle}>{waiting ? "Nobody asked yet." : "Not asked this time."}</p>
       ) : (
         <>
+          <b className={styles.status}>{call.status}</b>
           <Reading call={call} byService={byService} />
           <p className={styles.result}>
-            <b>{call.status}</b> <small>{micros(call.micros)}</small>
             <span>{call.code ?? "let in"}</span>
+            <small>{micros(call.micros)}</small>
           </p>
         </>
       )}

@@ -50,7 +50,7 @@ export function LessonServicesStage(props: LessonStageProps) {
   const caption = exchange && captionAt(exchange, cursor, own, exchanges);
   const { thread } = scene;
   const tied = thread && holder.isTied ? thread.partition : null;
-  const tight = width !== null && width < 720;
+  const cabinet = cabinetAt(width);
   return (
     <section
       ref={root}
@@ -91,8 +91,8 @@ export function LessonServicesStage(props: LessonStageProps) {
               key={service.name}
               service={service}
               thread={tied === service.name ? "tied" : null}
-              width={tight ? 82 : 104}
-              height={104}
+              width={cabinet}
+              height={100}
               busy={busy && service.last?.current}
             />
           ))}
@@ -103,6 +103,13 @@ export function LessonServicesStage(props: LessonStageProps) {
       {tied === null || width === null ? null : <ServicesThread key={exchange?.id} root={root} />}
     </section>
   );
+}
+
+/** How wide a service's cabinet is on a stage of that width, px. */
+function cabinetAt(width: number | null): number {
+  if (width === null || width >= 720) return 104;
+  // Side by side on a phone: three cards with what the style sheet leaves around their cabinets.
+  return width >= 600 ? 82 : Math.min(82, Math.floor((width - 48) / 3) - 18);
 }
 
 /** What is in force in the lab, with what the client carries. */

@@ -16,7 +16,7 @@ interface Sizes {
 
 const ROOMY: Sizes = { slots: 4, shut: 40, interior: 104, front: 44 };
 /** Where it stands among much else. */
-const COMPACT: Sizes = { slots: 3, shut: 28, interior: 100, front: 36 };
+const COMPACT: Sizes = { slots: 3, shut: 28, interior: 80, front: 36 };
 const WIDTH = 184;
 const INNER = WIDTH - 24;
 const GAP = 4;
@@ -68,7 +68,7 @@ export function GatewayCabinet({ moment, view, compact = false }: CabinetProps) 
             open && drawer.sid === open.sid ? (
               <div key={drawer.sid} data-testid="drawer" data-label={open.sid}>
                 <DrawerInterior width={INNER} height={interior} tab="record">
-                  <RecordFacts record={open.record} />
+                  <RecordFacts record={open.record} brief={compact} />
                 </DrawerInterior>
                 <div className={styles.front}>
                   <DrawerFront width={INNER + FORWARD} height={front} label={drawer.short} state="open" />
@@ -92,7 +92,7 @@ export function GatewayCabinet({ moment, view, compact = false }: CabinetProps) 
   );
 }
 
-function RecordFacts({ record }: { record: SessionRecord }) {
+function RecordFacts({ record, brief }: { record: SessionRecord; brief: boolean }) {
   const { userId, role, visits } = record;
   return (
     <dl className={styles.record}>
@@ -100,8 +100,12 @@ function RecordFacts({ record }: { record: SessionRecord }) {
       <dd>{userId ?? "none"}</dd>
       <dt>role</dt>
       <dd className={styles.hot}>{role ?? "none"}</dd>
-      <dt>visits</dt>
-      <dd>{visits}</dd>
+      {brief ? null : (
+        <>
+          <dt>visits</dt>
+          <dd>{visits}</dd>
+        </>
+      )}
     </dl>
   );
 }
