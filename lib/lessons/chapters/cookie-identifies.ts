@@ -1,7 +1,7 @@
 import type { Preferences } from "../../trace/vocabulary.ts";
 import { inOrder, lastWas, not, sent } from "../conditions.ts";
 import { control, login, send } from "../ops.ts";
-import type { Chapter } from "../shape.ts";
+import type { Chapter, Offers } from "../shape.ts";
 import {
   asAdmin,
   cameBack,
@@ -18,6 +18,7 @@ import {
 
 const HELLO = send("plain", "hello");
 const BOB = login("plain", { user: "bob" });
+const GREET_ONLY: Offers = { models: ["plain"], actions: ["hello"] };
 const GREETED = { model: "plain", action: "hello", status: 200 } as const;
 
 /** More settings than fit into a cookie. */
@@ -46,6 +47,7 @@ export const chapter: Chapter = {
       setup: [],
       act: [HELLO],
       happened: sent({ model: "plain", action: "hello" }),
+      offers: GREET_ONLY,
     },
     {
       kind: "predict",
@@ -61,6 +63,7 @@ export const chapter: Chapter = {
         { id: "asks", holds: lastWas({ model: "plain", action: "hello", status: 401 }) },
       ],
       answer: "back",
+      offers: GREET_ONLY,
     },
     {
       kind: "watch",

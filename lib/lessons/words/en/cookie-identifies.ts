@@ -24,7 +24,7 @@ export const words: ChapterWords = {
       after:
         "The answer had a line [[Set-Cookie]]. It asks your browser to keep a small text: a [[cookie]]. We draw it as an envelope. Yours says which visitor you are and how often you came. The server kept nothing for itself: step back, and see that the text was made just before the answer left.",
       breaks:
-        "An envelope hides what is inside. This one does not: anybody who holds a plain cookie can read it.",
+        "An envelope hides what is inside. This one does not: anybody who holds a [[plain cookie]] can read it.",
     },
     "comes-back": {
       kind: "predict",
@@ -47,7 +47,7 @@ export const words: ChapterWords = {
       kind: "watch",
       title: "Bob signs in",
       before:
-        "Bob may look, but not change things: his role is `viewer`. Sign in as Bob. Three things that the server does are left blank. Which came first?",
+        "Bob may look, but not change things: his role is `viewer`. Sign in as Bob. Three things that the server does are left blank: fill them in.",
       act: "Sign in as Bob",
       after:
         "The old envelope came along, Bob was found in the directory, and a new envelope went out. On it you now read `name=Bob` and `role=viewer`, in clear text.",
@@ -74,7 +74,7 @@ export const words: ChapterWords = {
         "not-asked":
           "Your text was believed: the server calls Bob an admin. Now ask for the **Admin page** with it.",
       },
-      why: "A [[plain cookie]] is a note in pencil that you carry yourself. The server read `role=admin` and had nothing to compare it with. Everything that a browser sends is **untrusted input**: maybe true, maybe changed on the way.",
+      why: "A plain cookie is a note in pencil that you carry yourself. The server read `role=admin` and had nothing to compare it with. Everything that a browser sends is **untrusted input**: maybe true, maybe changed before it left.",
       breaks: "Pencil leaves traces when it is rubbed out. Changed bytes look exactly like the first ones.",
     },
     why: {
@@ -101,7 +101,7 @@ export const words: ChapterWords = {
       kind: "predict",
       title: "A text that says nothing",
       question:
-        "Another server gives Alice an envelope too. On it stands only a **label**: a long text, made from chance and sealed, that says nothing about her. One character of it is changed. Who does the server think is asking?",
+        "Another server gives Alice an envelope too. On it stands only a [[label|session id]]: a long text, made from chance and sealed, that says nothing about her. One character of it is changed. Who does the server think is asking?",
       options: {
         alice: "Alice: one wrong character does not matter",
         other: "Somebody else, whose label it now is",

@@ -116,7 +116,7 @@ export const words: ChapterWords = {
       kind: "predict",
       title: "The server restarts",
       question:
-        "Alice signs in twice: by a session, kept in this server's memory, and by a plain cookie, her name on the envelope. Then the server is restarted. She asks **who am I** both ways. Which of the two still knows her?",
+        "Alice signs in twice: by a session, kept in this server's memory, and by a [[plain cookie]], her name on the envelope. Then the server is restarted. She asks **who am I** both ways. Which of the two still knows her?",
       options: {
         both: "Both: a restart does not sign anybody out",
         drawer: "Only the session: the server kept that one itself",
