@@ -240,6 +240,6 @@ export const chapter: Chapter = {
       because: ["carrier", "model", "neither"],
       right: "carrier",
     },
-    { kind: "recall", id: "look-back", question: "cookie-identifies-know" },
+    { kind: "recall", id: "look-back", question: "cookie-identifies-where" },
   ],
 };

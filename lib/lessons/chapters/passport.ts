@@ -288,6 +288,6 @@ export const chapter: Chapter = {
       because: ["compared", "secret", "signed"],
       right: "signed",
     },
-    { kind: "recall", id: "look-back", question: "round-trip-know" },
+    { kind: "recall", id: "look-back", question: "filing-cabinet-know" },
   ],
 };

@@ -151,6 +151,6 @@ export const chapter: Chapter = {
       because: ["browser-said", "cookie-named", "record-said"],
       right: "record-said",
     },
-    { kind: "recall", id: "remember", question: "http-forgets-know" },
+    { kind: "recall", id: "remember", question: "two-halves-cleared" },
   ],
 };

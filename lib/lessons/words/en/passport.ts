@@ -144,7 +144,7 @@ export const words: ChapterWords = {
     "look-back": {
       kind: "recall",
       title: "Look back",
-      text: "A token changes what the server needs to know. One thing stays as it was.",
+      text: "A token says openly who you are. How was that with a session?",
     },
   },
 };

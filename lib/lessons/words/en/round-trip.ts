@@ -118,7 +118,7 @@ export const words: ChapterWords = {
     },
     remember: {
       kind: "recall",
-      text: "Before you go on: why is all this needed in the first place?",
+      text: "The trip needs two halves: one in your browser, one on the server. What if one is missing?",
       title: "Look back",
     },
   },

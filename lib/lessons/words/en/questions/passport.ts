@@ -41,17 +41,17 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       renewed: "A date that is printed in a token stays. Only a drawer's date can be moved.",
     },
   },
-  "passport-size": {
-    question: "A server sets a JWT of 6000 bytes as a cookie. What does the browser do?",
+  "passport-keep-out": {
+    question: "Which of these has no business among the claims of a JWT?",
     options: {
-      compressed: "It stores it in a shorter form",
-      error: "It shows an error to the user",
-      silent: "It drops it without a word",
+      expiry: "Until when the token holds",
+      role: "Which role its holder has",
+      salary: "What its holder earns",
     },
     replies: {
-      compressed: "Cookies are stored and sent letter by letter.",
-      error: "Nobody is told: not the user, and not the server.",
-      silent: "Yes. The next request comes with the old one, or with none.",
+      expiry: "Without it the token would hold for ever. Its date has to stand in it.",
+      role: "It may stand there, as long as it may also be a few minutes old.",
+      salary: "Yes: whoever finds the token can read it. In a drawer it would stay on the server.",
     },
   },
 };
