@@ -1,4 +1,5 @@
 import { bearerOf } from "../lab/client/held.ts";
+import { allSessions } from "../lab/client/reduce.ts";
 import { decodeToken, timeOfClaim } from "../lab/client/token.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
@@ -24,8 +25,7 @@ export function passportFor({ past }: Pick<World, "past">, service: InsideServic
 export function openDrawer({ past, view }: Pick<World, "past" | "view">): string | null {
   const last = past.findLast((exchange) => exchange.model === "hybrid" && drawerOf(exchange) !== null);
   const sid = last ? drawerOf(last) : null;
-  const standing = [...view.services, view.store].flatMap(({ sessions }) => sessions);
-  return standing.some(({ id }) => id === sid) ? sid : null;
+  return allSessions(view).some(({ id }) => id === sid) ? sid : null;
 }
 
 /** The revocation since the step began; `undefined` for none. */

@@ -27,12 +27,16 @@ const REVOKE = control("revoke-session", (world) => {
   const sid = openDrawer(world);
   return sid === null ? null : { sid };
 });
-const AHEAD = control("advance-clock", { seconds: 20 });
+const AHEAD = control("advance-clock", { seconds: 15 });
+const MINUTE_AHEAD = control("advance-clock", { seconds: 60 });
 
-const thrice = (...ops: readonly Op[]): Op[] => [...ops, ...ops, ...ops];
+const LATER: readonly Op[] = [AHEAD, show("orders")];
 
-/** The longest that may lie between the last time a passport was believed and the first that it was not, in seconds. */
-const CLOSE = 25;
+/**
+ * The longest that may lie between the last time a passport was believed and the first that it was not, in seconds: a step
+ * of the clock, and as much again for whoever presses the buttons.
+ */
+const CLOSE = 30;
 
 const signedIn = (world: World): boolean => openDrawer(world) !== null;
 
@@ -45,7 +49,7 @@ export const chapter: Chapter = {
     { id: "revoke", ops: [REVOKE] },
     { id: "old-passport", ops: [show("orders")] },
     { id: "ahead", ops: [AHEAD] },
-    { id: "minute-ahead", ops: [control("advance-clock", { seconds: 60 })] },
+    { id: "minute-ahead", ops: [MINUTE_AHEAD] },
     { id: "one-secret", ops: [ONE_SECRET] },
     { id: "key-pair", ops: [KEY_PAIR] },
     { id: "forge", ops: [FORGE] },
@@ -90,23 +94,23 @@ export const chapter: Chapter = {
         { id: "believed", holds: believedInside },
         { id: "over", holds: (world) => (doubtfulSeconds(world) ?? Number.POSITIVE_INFINITY) <= CLOSE },
       ],
-      solution: [DASHBOARD, REVOKE, ME, show("orders"), ...thrice(AHEAD, show("orders"))],
+      solution: [DASHBOARD, REVOKE, ME, show("orders"), ...LATER, ...LATER, ...LATER, ...LATER],
       wrong: [
         {
           id: "not-revoked",
-          ops: [show("orders"), ...thrice(AHEAD), show("orders")],
+          ops: [show("orders"), MINUTE_AHEAD, show("orders")],
           when: (world) => revocation(world) === undefined && sent(ORDERS)(world),
           misses: "revoked",
         },
         {
           id: "stale",
-          ops: [...thrice(AHEAD), REVOKE, ME, show("orders")],
+          ops: [MINUTE_AHEAD, REVOKE, ME, show("orders")],
           when: all(lastWas({ ...ORDERS, code: "token-expired" }), not(believedInside)),
           misses: "believed",
         },
         {
           id: "one-leap",
-          ops: [DASHBOARD, REVOKE, ME, show("orders"), ...thrice(AHEAD), show("orders")],
+          ops: [DASHBOARD, REVOKE, ME, show("orders"), MINUTE_AHEAD, show("orders")],
           when: lastWas({ ...ORDERS, code: "token-expired" }),
           misses: "over",
         },

@@ -8,7 +8,7 @@ export const words: ChapterWords = {
   tools: {
     revoke: "Revoke the session",
     "old-passport": "Show orders its passport",
-    ahead: "Clock 20 s ahead",
+    ahead: "Clock 15 s ahead",
     "minute-ahead": "Clock 60 s ahead",
     "one-secret": "One secret for all (HS256)",
     "key-pair": "Key pair (ES256)",
@@ -55,7 +55,7 @@ export const words: ChapterWords = {
             "Orders has not been shown a passport from before the revocation, or not in time. Show it at once.",
         },
         over: {
-          wants: "See it refused, at most 25 s after it was last believed",
+          wants: "See it refused, at most 30 s after it was last believed",
           missing:
             "Orders has not refused it yet, or too much time lies between. Go on in small steps: clock ahead, show, clock ahead, show.",
         },
@@ -66,7 +66,7 @@ export const words: ChapterWords = {
         stale:
           "That passport had run out before orders saw it. Sign in, ask for the dashboard, revoke, and show it without delay.",
         "one-leap":
-          "It was refused, but you leapt over most of its life, so you cannot say when. Sign in, and begin again in steps of 20 s.",
+          "It was refused, but you leapt over most of its life, so you cannot say when. Sign in, and begin again in steps of 15 s.",
         "only-outside":
           "Outside it ended at once. Now look inside: show orders the passport that was minted before.",
       },
