@@ -13,10 +13,15 @@ import { useLesson } from "./lesson-context";
 
 /** Below the stage: what the server did in the exchange that is shown, and what the last one changed. */
 export function Aftermath({ exchange, replay }: { exchange: Exchange | null; replay: Replay }) {
-  return (
+  const { step, done, ui } = useLesson();
+  // Where the learner is to tell it, it is not told here.
+  const isHeldBack = step.blanks.length > 0 && !done;
+  return isHeldBack ? (
+    <p className={styles.heldBack}>{ui.docket.heldBack}</p>
+  ) : (
     <div className={styles.after}>
       <LessonDocket exchange={exchange} cursor={replay.cursor} />
-      <Changes />
+      <Changes exchange={exchange} />
     </div>
   );
 }
@@ -64,13 +69,12 @@ function Row({ row, number }: { row: DocketRow; number: number }) {
   );
 }
 
-/** What the newest thing that happened in this step changed: from what was recorded, nothing else. */
-function Changes() {
+/** What the exchange changed, or what was done to the lab after it: from what was recorded, nothing else. */
+function Changes({ exchange }: { exchange: Exchange | null }) {
   const { world, ui } = useLesson();
-  const last = world?.exchanges.at(-1);
   const note = world?.notes.at(-1);
-  const isNote = note !== undefined && (last === undefined || note.at > last.at);
-  const says = isNote ? [note.says] : last ? changesOf(last) : null;
+  const isNote = note !== undefined && (exchange === null || note.at > exchange.at);
+  const says = isNote ? [note.says] : exchange ? changesOf(exchange) : null;
   return (
     <section className={styles.changes} data-testid="changes" aria-live="polite">
       <h2>{ui.changes.title}</h2>

@@ -1,6 +1,5 @@
 "use client";
 
-import { buttonClass } from "@/components/ui/button";
 import { spokenText } from "@/lib/lessons/texts";
 import styles from "./chapter-end.module.css";
 import { useLesson } from "./lesson-context";
@@ -30,7 +29,7 @@ export function ChapterEnd() {
           </dl>
         </>
       )}
-      <a className={buttonClass("primary")} href={next === null ? "/learn/after" : `/learn/${next.slug}`}>
+      <a href={next === null ? "/learn/after" : `/learn/${next.slug}`}>
         {next === null ? ui.nav.toTest : spokenText(ui.end.next, { title: next.title })}
       </a>
     </section>

@@ -16,9 +16,11 @@ export function LessonHead() {
         <a href="/learn">{spokenText(ui.place.chapter, { number: String(number), count: String(count) })}</a>
         <Dots />
         <span>{spokenText(ui.place.step, { number: String(index + 1), count: String(steps) })}</span>
+      </div>
+      <div className={styles.title}>
+        <h1>{words.title}</h1>
         <ChapterKnown />
       </div>
-      <h1>{words.title}</h1>
       {index === 0 ? <p>{words.lead}</p> : null}
     </header>
   );

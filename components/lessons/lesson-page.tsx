@@ -14,6 +14,7 @@ import { StagePanel } from "./stage-panel";
 import { StepPanel } from "./step-panel";
 import { useLessonOf } from "./use-lesson";
 import { useTitle } from "./use-place";
+import { useToolkit } from "./use-toolkit";
 
 type LessonPageProps = {
   data: LessonData;
@@ -26,6 +27,7 @@ type LessonPageProps = {
 export function LessonPage({ data, sheet, children }: LessonPageProps) {
   const lesson = useLessonOf(data);
   const { desk, step, said, words, done, world, progress, ui } = lesson;
+  const kit = useToolkit(lesson);
   useTitle(said.title, words.title);
   const awake = world !== null && progress.ready && lesson.live !== null;
   return (
@@ -35,6 +37,7 @@ export function LessonPage({ data, sheet, children }: LessonPageProps) {
         <main id="content" tabIndex={-1} className={styles.main}>
           <div
             className={styles.desk}
+            data-mode={kit.model}
             data-testid="lesson"
             data-chapter={data.slug}
             data-step={step.id}
@@ -47,16 +50,16 @@ export function LessonPage({ data, sheet, children }: LessonPageProps) {
               <StepPanel />
             </div>
             <LessonNav />
-            <StagePanel />
+            <StagePanel kit={kit} />
           </div>
-          <p className={styles.print}>
+          <div className={styles.foot}>
             <Button kind="quiet" small data-testid="chapter-print" onClick={() => window.print()}>
               {ui.print.act}
             </Button>
-          </p>
+            {children}
+          </div>
         </main>
         <Announcer lab={desk.lab} />
-        {children}
       </div>
       {sheet}
     </LessonProvider>

@@ -12,8 +12,9 @@ import type { Exchange } from "@/lib/trace/exchange";
 import { Aftermath } from "./aftermath";
 import { useLesson } from "./lesson-context";
 import styles from "./stage-panel.module.css";
+import { STAGE } from "./to-stage";
 import { Toolbar } from "./toolbar";
-import { type Toolkit, useToolkit } from "./use-toolkit";
+import type { Toolkit } from "./use-toolkit";
 
 /** The exchange that is shown: the one that the step is about, or else the newest. */
 function useShown(): Exchange | null {
@@ -23,11 +24,10 @@ function useShown(): Exchange | null {
 }
 
 /** The stage of the chapter's own lab, with what can be done above it and the replay below. */
-export function StagePanel() {
+export function StagePanel({ kit }: { kit: Toolkit }) {
   const { desk } = useLesson();
-  const kit = useToolkit();
   return (
-    <section className={styles.side} data-mode={kit.model}>
+    <section id={STAGE} className={styles.side}>
       {/* What was there when the page came is not news: the replay starts over once the past is known. */}
       <Played key={desk.lab.view === null ? "waiting" : "known"} kit={kit} />
     </section>

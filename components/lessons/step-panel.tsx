@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { ChapterEnd } from "./chapter-end";
@@ -19,6 +20,8 @@ import { StepTrouble } from "./step-trouble";
 export function StepPanel() {
   const { said, step, ui, needy, done, outline, index } = useLesson();
   const heading = useHeading(step.id);
+  // Before a guess it would give the answer away.
+  const isTold = step.kind !== "predict" || done;
   const isLast = index === outline.steps.length - 1;
   return (
     <article className={styles.step} data-kind={step.kind}>
@@ -36,7 +39,7 @@ export function StepPanel() {
       </h2>
       <StepTrouble />
       {needy ? <Needs /> : <Body />}
-      {said.breaks === undefined ? null : (
+      {said.breaks === undefined || !isTold ? null : (
         <aside className={styles.breaks} data-testid="breaks">
           <b>{ui.breaks.title}</b>
           <p>
@@ -44,9 +47,22 @@ export function StepPanel() {
           </p>
         </aside>
       )}
+      {isTold ? <More /> : null}
       {isLast && done ? <ChapterEnd /> : null}
       <output className="sr-only">{done ? ui.said.done : ""}</output>
     </article>
+  );
+}
+
+/** The way to the page where there is more of the same. */
+function More() {
+  const { live, said } = useLesson();
+  return live?.more === undefined || said.more === undefined ? null : (
+    <p className={styles.more}>
+      <Link href={live.more} data-testid="step-more">
+        {said.more}
+      </Link>
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { Op } from "@/lib/lessons/shape";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
-import { useLesson } from "./lesson-context";
+import type { Lesson } from "./use-lesson";
 
 /** What the toolbar of a step works with. */
 export interface Toolkit {
@@ -23,8 +23,7 @@ export interface Toolkit {
 }
 
 /** What the step offers, or else its chapter; and what stands chosen of it. */
-export function useToolkit(): Toolkit {
-  const { step, outline, tools, desk, state } = useLesson();
+export function useToolkit({ step, outline, tools, desk, state }: Lesson): Toolkit {
   const {
     models,
     actions,

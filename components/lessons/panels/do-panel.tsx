@@ -6,6 +6,7 @@ import type { DoWords } from "@/lib/lessons/words";
 import { useLesson } from "../lesson-context";
 import { LessonText } from "../lesson-text";
 import { Restore, Working } from "../needs";
+import { ToStage } from "../to-stage";
 import { useDone } from "../use-done";
 import { Commands } from "./commands";
 import { Goal } from "./goal";
@@ -41,6 +42,7 @@ export function DoPanel({ said }: { said: DoWords }) {
       <Working />
       <div className={styles.acts}>
         <Restore />
+        <ToStage />
       </div>
       {task ? <Commands ops={task.curl} /> : null}
       {task && !met ? <OneWay ops={task.solution} /> : null}

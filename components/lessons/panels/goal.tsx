@@ -16,7 +16,7 @@ export function Goal({ said, judgement }: { said: DoWords; judgement: Judgement 
   return (
     <section className={styles.goal}>
       <h3>
-        {ui.kinds.do}
+        {ui.task.title}
         <span>{spokenText(ui.task.count, { met: String(met), all: String(step.choices.length) })}</span>
       </h3>
       <ul>

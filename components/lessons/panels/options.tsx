@@ -11,7 +11,7 @@ const LETTERS = "ABCDEFGH";
 
 /** The answers of a prediction as cards; what was locked in stays as it is. */
 export function Options({ said, came }: { said: PredictWords; came: string | null }) {
-  const { step, state, put } = useLesson();
+  const { step, state, put, ui } = useLesson();
   const name = useId();
   const { locked, option } = state;
   return (
@@ -39,6 +39,7 @@ export function Options({ said, came }: { said: PredictWords; came: string | nul
           />
           <b aria-hidden="true">{LETTERS[i]}</b>
           <span>{said.options[id]}</span>
+          {id === came ? <em>{ui.predict.happened}</em> : null}
           {locked && id === option ? <Glyph name="lock" /> : null}
         </label>
       ))}

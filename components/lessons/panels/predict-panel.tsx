@@ -5,6 +5,7 @@ import { cameTrue } from "@/lib/lessons/judge";
 import type { PredictWords } from "@/lib/lessons/words";
 import { useLesson } from "../lesson-context";
 import { Restore, Working } from "../needs";
+import { ToStage } from "../to-stage";
 import { useDone } from "../use-done";
 import { Confidence } from "./confidence";
 import { Options } from "./options";
@@ -58,6 +59,7 @@ function Commit({ said, came }: { said: PredictWords; came: string | null }) {
   return (
     <div className={styles.commit}>
       {came === null ? <p>{ui.predict.locked}</p> : <Restore />}
+      {came === null ? null : <ToStage />}
       <Button
         kind={came === null ? "primary" : "plain"}
         glyph={came === null ? "arrow-up" : "back"}

@@ -5,6 +5,7 @@ import type { WatchWords } from "@/lib/lessons/words";
 import { useLesson } from "../lesson-context";
 import { LessonText } from "../lesson-text";
 import { Restore, Working } from "../needs";
+import { ToStage } from "../to-stage";
 import { useDone } from "../use-done";
 import { BlanksPanel } from "./blanks-panel";
 import styles from "./panels.module.css";
@@ -32,6 +33,7 @@ export function WatchPanel({ said }: { said: WatchWords }) {
           {happened ? ui.watch.again : said.act}
         </Button>
         <Restore />
+        {happened ? <ToStage /> : null}
       </div>
       <Working />
       <div aria-live="polite">

@@ -25,9 +25,9 @@ export const lesson = {
   },
   said: { done: "This step is done.", blanks: "All blanks are right." },
   stage: {
-    title: "Stage",
+    see: "See the stage",
     yours: "Your browser",
-    spotlight: "This is meant",
+    spotlight: "Look here",
     send: "Send a request",
     login: "Log in",
     loginAs: "Log in as {name}",
@@ -61,11 +61,12 @@ export const lesson = {
     title: "What the server did",
     number: "Exchange {number}",
     empty: "Nothing yet. Its steps stand here as soon as something was sent.",
+    heldBack: "What the server did stands here once you have told it.",
   },
   changes: {
     title: "What changed",
     none: "Nothing. The server only looked.",
-    waiting: "Nothing yet in this step.",
+    waiting: "Nothing yet.",
   },
   watch: { again: "Once more" },
   blanks: {
@@ -87,6 +88,7 @@ export const lesson = {
     locked: "Locked in. Now make it happen.",
     you: "You said",
     came: "What happened",
+    happened: "happened",
     right: "It came as you said.",
     guessed: "You called it a guess, and it was right. Now you know why.",
     wrong: "It came otherwise.",
@@ -95,6 +97,7 @@ export const lesson = {
     why: "Why",
   },
   task: {
+    title: "It is done when",
     count: "{met} of {all}",
     waiting: "waiting",
     later: "not yet",
