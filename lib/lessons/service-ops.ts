@@ -24,18 +24,17 @@ export const STOP_STORE = control("stop-store", {});
 export const START_STORE = control("start-store", {});
 
 /** The service at which the page was served last with a session. */
-export const mine = ({ past, me }: World): ServiceName | null =>
+const mine = ({ past, me }: World): ServiceName | null =>
   past.findLast(({ client, model }) => client.id === me && model === "session")?.service ?? null;
 
-/** One that it was not. */
-export const another = (world: World): ServiceName | null => {
-  const own = mine(world);
-  return own === null ? null : own === "C" ? "A" : "C";
-};
+/** The service that knows the page dies, and its memory with it. */
+export const STOP_MINE = control("stop-service", (world) => {
+  const service = mine(world);
+  return service === null ? null : { service };
+});
 
-/** A service dies, and its memory with it. */
-export const stop = (service: ServiceName | ((world: World) => ServiceName | null)): Op =>
-  control("stop-service", (world) => {
-    const name = typeof service === "function" ? service(world) : service;
-    return name === null ? null : { service: name };
-  });
+/** One of the others dies. */
+export const STOP_ANOTHER = control("stop-service", (world) => {
+  const own = mine(world);
+  return own === null ? null : { service: own === "C" ? "A" : "C" };
+});

@@ -18,6 +18,10 @@ import {
 
 const HELLO = send("plain", "hello");
 const BOB = login("plain", { user: "bob" });
+
+const RAISE = control("place-cookie", asAdmin);
+const SPOIL = control("place-cookie", oneCharacter);
+
 const GREET_ONLY: Offers = { models: ["plain"], actions: ["hello"] };
 const GREETED = { model: "plain", action: "hello", status: 200 } as const;
 
@@ -35,8 +39,8 @@ export const chapter: Chapter = {
   stage: "lab",
   offers: { models: ["plain"], actions: ["hello", "login", "me"], users: ["bob"] },
   tools: [
-    { id: "edit-role", ops: [control("place-cookie", asAdmin)] },
-    { id: "edit-label", ops: [control("place-cookie", oneCharacter)] },
+    { id: "edit-role", ops: [RAISE] },
+    { id: "edit-label", ops: [SPOIL] },
   ],
   steps: [
     { kind: "recall", id: "recall", question: "http-forgets-nothing-attached" },
@@ -90,7 +94,7 @@ export const chapter: Chapter = {
             promoted(world).some(({ action, response }) => action === "admin" && response.status === 200),
         },
       ],
-      solution: [control("place-cookie", asAdmin), send("plain", "admin")],
+      solution: [RAISE, send("plain", "admin")],
       wrong: [
         {
           id: "as-alice",
@@ -107,7 +111,7 @@ export const chapter: Chapter = {
         },
         {
           id: "not-asked",
-          ops: [control("place-cookie", asAdmin), send("plain", "me")],
+          ops: [RAISE, send("plain", "me")],
           when: (world) => promoted(world).length > 0 && not(sent({ action: "admin" }))(world),
           misses: "inside",
         },
@@ -142,7 +146,7 @@ export const chapter: Chapter = {
       id: "label-edited",
       shows: ["opaque-id-edited"],
       setup: [],
-      act: [login("session"), control("place-cookie", oneCharacter), send("session", "me")],
+      act: [login("session"), SPOIL, send("session", "me")],
       happened: (world) => withStrangeLabel(world) !== undefined,
       options: [
         { id: "alice", holds: (world) => withStrangeLabel(world)?.decision.identity?.name === "Alice" },

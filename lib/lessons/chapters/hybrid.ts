@@ -30,7 +30,9 @@ const REVOKE = control("revoke-session", (world) => {
 const AHEAD = control("advance-clock", { seconds: 15 });
 const MINUTE_AHEAD = control("advance-clock", { seconds: 60 });
 
-const LATER: readonly Op[] = [AHEAD, show("orders")];
+/** What the page was handed is shown at orders again. */
+const AT_ORDERS = show("orders");
+const LATER: readonly Op[] = [AHEAD, AT_ORDERS];
 
 /**
  * The longest that may lie between the last time a passport was believed and the first that it was not, in seconds: a step
@@ -47,7 +49,7 @@ export const chapter: Chapter = {
   offers: { models: ["hybrid"], actions: ["login", "dashboard", "me"] },
   tools: [
     { id: "revoke", ops: [REVOKE] },
-    { id: "old-passport", ops: [show("orders")] },
+    { id: "old-passport", ops: [AT_ORDERS] },
     { id: "ahead", ops: [AHEAD] },
     { id: "minute-ahead", ops: [MINUTE_AHEAD] },
     { id: "one-secret", ops: [ONE_SECRET] },
@@ -94,7 +96,7 @@ export const chapter: Chapter = {
         { id: "believed", holds: believedInside },
         { id: "over", holds: (world) => (doubtfulSeconds(world) ?? Number.POSITIVE_INFINITY) <= CLOSE },
       ],
-      solution: [DASHBOARD, REVOKE, ME, show("orders"), ...LATER, ...LATER, ...LATER, ...LATER],
+      solution: [DASHBOARD, REVOKE, ME, AT_ORDERS, ...LATER, ...LATER, ...LATER, ...LATER],
       wrong: [
         {
           id: "not-revoked",

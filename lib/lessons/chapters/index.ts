@@ -13,7 +13,7 @@ import { chapter as tradeOffs } from "./trade-offs.ts";
 import { chapter as twoHalves } from "./two-halves.ts";
 
 /** All chapters. Pages load one at a time; this list is for what looks at all of them. */
-export const CHAPTERS: Partial<Record<Slug, Chapter>> = {
+export const CHAPTERS: Readonly<Record<Slug, Chapter>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
   "filing-cabinet": filingCabinet,

@@ -3,15 +3,14 @@ import { lastChoice, letIn, MINE, orphaned, settled, threeInTurn } from "../know
 import { login, send, times } from "../ops.ts";
 import { choiceOf, letInBy, microsText, storeMicros } from "../served.ts";
 import {
-  another,
   IN_TURN,
-  mine,
   SHARED,
   START,
   START_STORE,
   STICKY,
+  STOP_ANOTHER,
+  STOP_MINE,
   STOP_STORE,
-  stop,
 } from "../service-ops.ts";
 import type { Chapter, World } from "../shape.ts";
 import { oneCabinet } from "../tasks/one-cabinet.ts";
@@ -29,9 +28,8 @@ export const chapter: Chapter = {
     { id: "in-turn", ops: [IN_TURN] },
     { id: "sticky", ops: [STICKY] },
     { id: "shared", ops: [SHARED] },
-    { id: "stop-a", ops: [stop("A")] },
-    { id: "stop-b", ops: [stop("B")] },
-    { id: "stop-c", ops: [stop("C")] },
+    { id: "stop-mine", ops: [STOP_MINE] },
+    { id: "stop-other", ops: [STOP_ANOTHER] },
     { id: "start-all", ops: START },
     { id: "stop-store", ops: [STOP_STORE] },
     { id: "start-store", ops: [START_STORE] },
@@ -83,13 +81,13 @@ export const chapter: Chapter = {
       offers: {
         models: ["session"],
         actions: ["login", "me"],
-        tools: ["sticky", "in-turn", "stop-a", "stop-b", "stop-c", "start-all"],
+        tools: ["sticky", "in-turn", "stop-mine", "stop-other", "start-all"],
       },
       goal: [
         { id: "settled", holds: (world) => settled(world).length > 0 },
         { id: "orphaned", holds: orphaned },
       ],
-      solution: [STICKY, login("session"), ...times(3, ME), stop(mine), ME],
+      solution: [STICKY, login("session"), ...times(3, ME), STOP_MINE, ME],
       wrong: [
         {
           id: "in-turn",
@@ -99,13 +97,13 @@ export const chapter: Chapter = {
         },
         {
           id: "other-service",
-          ops: [STICKY, login("session"), ...times(3, ME), stop(another), ME],
+          ops: [STICKY, login("session"), ...times(3, ME), STOP_ANOTHER, ME],
           when: (world) => controlled("stop-service")(world) && lastChoice(world)?.reason === "sticks",
           misses: "orphaned",
         },
         {
           id: "new-drawer",
-          ops: [STICKY, login("session"), ...times(3, ME), stop(mine), login("session"), ME],
+          ops: [STICKY, login("session"), ...times(3, ME), STOP_MINE, login("session"), ME],
           when: (world) =>
             lastChoice(world)?.reason === "skipped" && newest(world, MINE)?.response.status === 200,
           misses: "orphaned",

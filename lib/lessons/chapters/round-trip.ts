@@ -82,6 +82,7 @@ export const chapter: Chapter = {
       setup: [HELLO, LOGIN],
       needs: isIn,
       act: [WAIT, ME],
+      offers: { models: ["session"], actions: ["login", "me"], tools: ["wait"] },
       happened: sent({ ...session, action: "me" }),
       options: [
         { id: "browser-stops", holds: lastWas({ action: "me", carrier: null }) },

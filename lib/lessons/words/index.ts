@@ -24,7 +24,7 @@ import { words as roundTrip } from "./en/round-trip.ts";
 import { words as tradeOffs } from "./en/trade-offs.ts";
 import { words as twoHalves } from "./en/two-halves.ts";
 
-const chapters: Partial<Record<Slug, ChapterWords>> = {
+const chapters: Readonly<Record<Slug, ChapterWords>> = {
   "http-forgets": httpForgets,
   "cookie-identifies": cookieIdentifies,
   "filing-cabinet": filingCabinet,
@@ -41,7 +41,7 @@ const chapters: Partial<Record<Slug, ChapterWords>> = {
 /** The words of the lessons by language. */
 export const WORDS = {
   en: {
-    chapters: chapters as Words["chapters"],
+    chapters,
     questions: {
       ...httpForgetsQuestions,
       ...cookieIdentifiesQuestions,
