@@ -8,6 +8,7 @@ export interface NavItem {
 
 /** The pages of the main navigation, in order; the brand is the way home. A new page is one line here. */
 export const NAV: readonly NavItem[] = [
+  { href: "/learn", label: "Learn", rooms: ["learn"] },
   { href: "/lab", label: "Lab", rooms: ["lab", "labs"] },
   { href: "/compare", label: "Compare", rooms: ["compare"] },
   { href: "/services", label: "Services", rooms: ["services"] },

@@ -1,7 +1,8 @@
 import { isAnswered, type Progress, type StepDone, type Try } from "./progress.ts";
 
 /** A text by which equal values are equal and others stand in an order, whatever the order of their keys. */
-const orderOf = (value: object): string => JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const orderOf = (value: object): string =>
+  JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The earlier of two moments' values; at the same moment whichever comes first by its text, so that the order does not matter. */
 const earlier = <T extends { at: number }>(a: T, b: T): T => {

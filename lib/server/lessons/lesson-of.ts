@@ -11,7 +11,8 @@ import type { QuestionWords } from "../../lessons/words.ts";
 
 const titleOf = (slug: Slug): string => WORDS.en.chapters[slug]?.title ?? slug;
 
-function questionsUpTo(number: number): LessonData["questions"] {
+/** The questions of the first so many chapters, with their words. */
+export function questionsUpTo(number: number): LessonData["questions"] {
   const asked = (Object.keys(QUESTIONS) as QuestionId[]).flatMap((id) => {
     const { chapter, options, right }: Question = QUESTIONS[id];
     if (numberOf(chapter) > number) return [];

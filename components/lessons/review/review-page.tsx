@@ -1,0 +1,48 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { ReviewData } from "@/lib/lessons/learn-data";
+import { dueQuestions } from "@/lib/lessons/progress";
+import { LearnScreen } from "../map/learn-screen";
+import { StorageNote } from "../map/storage-note";
+import { type ProgressInHand, useProgress } from "../use-progress";
+import { Nothing } from "./nothing";
+import styles from "./review-page.module.css";
+import { ReviewQuestion } from "./review-question";
+
+/** The questions that are due, one after another. */
+export function ReviewPage({ data, children }: { data: ReviewData; children: ReactNode }) {
+  const { ui } = data;
+  const { progress, ready, keep, trouble } = useProgress();
+  return (
+    <LearnScreen title={ui.review.title} lead={ui.review.lead}>
+      <div className={styles.review}>
+        <StorageNote trouble={trouble} ui={ui.progress.trouble} />
+        {ready ? <Round data={data} progress={progress} keep={keep} /> : null}
+      </div>
+      {children}
+    </LearnScreen>
+  );
+}
+
+type RoundProps = { data: ReviewData } & Pick<ProgressInHand, "progress" | "keep">;
+
+/** What is due when the page opens: a question that is missed again waits for the next visit. */
+function Round({ data: { questions, ui }, progress, keep }: RoundProps) {
+  const [ids] = useState(() => dueQuestions(progress, Date.now()));
+  const [at, setAt] = useState(0);
+  const id = ids[at];
+  const question = id === undefined ? undefined : questions[id];
+  if (!question) return <Nothing progress={progress} had={ids.length > 0} ui={ui.review} />;
+  return (
+    <ReviewQuestion
+      key={question.id}
+      question={question}
+      left={ids.length - at}
+      progress={progress}
+      keep={keep}
+      ui={ui.review}
+      onNext={() => setAt(at + 1)}
+    />
+  );
+}

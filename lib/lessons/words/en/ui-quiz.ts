@@ -1,0 +1,67 @@
+/** What the two tests say around their questions. */
+export const quizUi = {
+  before: {
+    title: "Before you begin",
+    lead: "Ten short questions. Nobody expects you to know the answers: guess where you have to.",
+    skip: "Skip, and begin with chapter 1",
+    doneTitle: "That was the first ten",
+    done: "You see how they went once you have answered the last ten. Nothing is told before, so that both count the same.",
+    go: "Begin with chapter 1",
+  },
+  after: {
+    title: "What did you learn?",
+    lead: "Ten questions about the same ten ideas, as hard as the first ten.",
+    skip: "Not now, back to the map",
+    doneTitle: "What you learned",
+    done: "Idea by idea: what you answered at the start, and what you answer now.",
+    go: "Back to the map",
+  },
+  place: "Question {number} of {of}",
+  next: "Next question",
+  last: "Finish",
+  choose: "Choose an answer first.",
+  kept: "Your answers are kept: you can leave, and come back to this question.",
+  marks: { right: "right", wrong: "not right", none: "not asked" },
+  columns: { idea: "Idea", before: "Before", after: "Now", gain: "So" },
+  gains: {
+    learned: "Learned",
+    knew: "You knew it, and still do",
+    know: "You know it now",
+    again: "Worth another look",
+    open: "Not answered yet",
+  },
+  again: "Chapter {number} again",
+  sum: {
+    learned: "{count} learned",
+    knew: "{count} known before",
+    know: "{count} known now",
+    again: "{count} worth another look",
+    open: "{count} not answered",
+  },
+  toMap: "All chapters",
+} as const;
+
+/** What is said around the questions that come back. */
+export const review = {
+  title: "Come back to",
+  lead: "Questions that you missed. Answer one right now, tomorrow and three days later, and it is yours.",
+  left: "{count} due now",
+  from: "From chapter {number}: {title}",
+  right: "Right",
+  wrong: "Not this time",
+  next: "Next question",
+  finish: "Done for now",
+  later: {
+    tomorrow: "It comes back tomorrow.",
+    days: "It comes back in {days} days.",
+    now: "It comes back at your next visit.",
+    never: "It does not come back.",
+  },
+  none: "Nothing is due now.",
+  noneText: "A question that you miss in a chapter comes back here.",
+  when: "The next one is due {when}.",
+  tomorrow: "tomorrow",
+  inDays: "in {days} days",
+  doneTitle: "That was all for now",
+  toMap: "All chapters",
+} as const;
