@@ -13,8 +13,6 @@ type ZoneProps = Pick<LessonStageProps, "lab" | "now"> & {
   caption?: string;
   /** Who hands out an envelope. */
   giver?: string;
-  /** Of an envelope with a label, px. */
-  height?: number;
 };
 
 /** Below that the zones stand one under the other, px. The style sheet says the same. */
@@ -27,7 +25,7 @@ const envelopeAt = (width: number | null): number => {
 };
 
 /** Whoever sent the shown request, with the envelopes that this client holds. */
-export function HolderZone({ lab, now, holder, width, caption, giver, height = 116 }: ZoneProps) {
+export function HolderZone({ lab, now, holder, width, caption, giver }: ZoneProps) {
   const { id, foreign, model, envelope, others } = holder;
   return (
     <section className={styles.browser} aria-labelledby="stage-browser" data-testid="browser">
@@ -43,7 +41,7 @@ export function HolderZone({ lab, now, holder, width, caption, giver, height = 1
         exchanges={lab.exchanges}
         now={now}
         width={envelopeAt(width)}
-        height={height}
+        height={116}
         flat
         caption={caption}
         giver={giver}

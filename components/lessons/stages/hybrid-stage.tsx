@@ -32,6 +32,7 @@ export function LessonHybridStage(props: LessonStageProps) {
         ? momentWords(moment)
         : "A gateway stands before three services that have no cabinet.";
   const tied = moment?.atGateway && moment.drawer?.record && holder.isTied;
+  const leadsNowhere = moment?.atGateway && moment.drawer?.record === null;
   return (
     <section
       ref={root}
@@ -49,9 +50,8 @@ export function LessonHybridStage(props: LessonStageProps) {
             {...props}
             holder={holder}
             width={width}
-            caption={moment && !moment.drawer?.record ? "A label to nowhere." : "Outside, only a label."}
+            caption={leadsNowhere ? "A label to nowhere." : "Outside, only a label."}
             giver="the gateway"
-            height={106}
           />
           <p className={styles.caption}>{caption}</p>
         </div>

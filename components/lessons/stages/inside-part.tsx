@@ -74,12 +74,11 @@ function InsideRow({ service, call, byService, waiting }: RowProps) {
         <p className={styles.idle}>{waiting ? "Nobody asked yet." : "Not asked this time."}</p>
       ) : (
         <>
-          <b className={styles.status}>{call.status}</b>
-          <Reading call={call} byService={byService} />
-          <p className={styles.result}>
-            <span>{call.code ?? "let in"}</span>
-            <small>{micros(call.micros)}</small>
+          <p className={styles.time}>
+            {micros(call.micros)} <b className={styles.status}>{call.status}</b>
           </p>
+          <Reading call={call} byService={byService} />
+          <p className={styles.result}>{call.code ?? "let in"}</p>
         </>
       )}
     </article>

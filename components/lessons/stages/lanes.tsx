@@ -6,7 +6,7 @@ import styles from "./hybrid.module.css";
 import { wayTo } from "./lane-layout";
 import { roundedPath } from "./path";
 
-const HEIGHT = 72;
+const HEIGHT = 74;
 const COVER = { width: 22, height: 29 };
 
 /** The ways that passports took to services that stand side by side: small and closed, red where they were refused. */

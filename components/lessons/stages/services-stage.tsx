@@ -62,7 +62,7 @@ export function LessonServicesStage(props: LessonStageProps) {
       data-mode={holder.model}
     >
       <ArtDefs />
-      <p className="sr-only">{spokenServices(scene, caption)}</p>
+      <p className="sr-only">{spokenServices(scene, caption, busy)}</p>
       <div className={styles.top}>
         <HolderZone {...props} holder={holder} width={width} />
         <section className={styles.balancer} aria-labelledby="stage-balancer" data-testid="balancer">

@@ -12,15 +12,19 @@ export function captionAt(
   exchanges: readonly Exchange[],
 ): string {
   if (cursor >= exchange.steps.length) return leadOf(exchange, own, exchanges);
-  return exchange.steps[cursor - 1]?.says ?? `Request ${exchange.id} is about to leave.`;
+  const step = exchange.steps[cursor - 1];
+  // Why it went there stands beside it already.
+  if (step?.kind === "service-chosen") return `Request ${exchange.id} is dealt to ${exchange.service}.`;
+  return step?.says ?? `Request ${exchange.id} is about to leave.`;
 }
 
 /** The picture in words, for those who do not see it. */
-export function spokenServices(scene: ServicesScene, caption: string | null): string {
+export function spokenServices(scene: ServicesScene, caption: string | null, busy: boolean): string {
   const { shown, store } = scene;
   const services = scene.services.map(({ name, up, drawers, last }) => {
     if (!up) return `${name} is stopped`;
-    const did = last ? `, answered request ${last.id} with ${last.status}` : "";
+    const answered = last && !(busy && last.current);
+    const did = answered ? `, answered request ${last.id} with ${last.status}` : "";
     return `${name} has ${counted(drawers.total, "drawer")}${did}`;
   });
   const reason = shown && findStep(shown.steps, "service-chosen")?.says;
