@@ -1,7 +1,6 @@
 "use client";
 
 import { useMemo, useRef } from "react";
-import { ArtDefs } from "@/components/stage/art/defs";
 import { Thread } from "@/components/stage/thread";
 import { useWidth } from "@/components/stage/use-width";
 import { momentWords } from "@/lib/services/hybrid/words";
@@ -43,7 +42,6 @@ export function LessonHybridStage(props: LessonStageProps) {
       data-cursor={cursor}
       data-mode={holder.model}
     >
-      <ArtDefs />
       <div className={styles.columns}>
         <div className={styles.outside}>
           <HolderZone

@@ -6,7 +6,6 @@ import { BalancerWords, Rack } from "@/components/services/balancer-zone";
 import { Asked, Ways } from "@/components/services/connectors";
 import { ServiceCard } from "@/components/services/service-card";
 import { StoreCard } from "@/components/services/store-card";
-import { ArtDefs } from "@/components/stage/art/defs";
 import { useWidth } from "@/components/stage/use-width";
 import { FIRST_SETTINGS, type Strategy } from "@/lib/services/client/strategy";
 import type { Exchange } from "@/lib/trace/exchange";
@@ -61,22 +60,19 @@ export function LessonServicesStage(props: LessonStageProps) {
       data-cursor={cursor}
       data-mode={holder.model}
     >
-      <ArtDefs />
       <p className="sr-only">{spokenServices(scene, caption, busy)}</p>
       <div className={styles.top}>
         <HolderZone {...props} holder={holder} width={width} />
-        <section className={styles.balancer} aria-labelledby="stage-balancer" data-testid="balancer">
-          <div className={styles.words}>
-            <header className={styles.head}>
-              <h2 id="stage-balancer">Load balancer</h2>
-            </header>
-            <BalancerWords scene={scene} strategy={strategy} />
-            <p className={styles.caption}>{caption ?? "It stands before three services, all alike."}</p>
-          </div>
-          <div className={styles.rack}>
-            <Rack scene={scene} />
-          </div>
+        <section className={styles.words} aria-labelledby="stage-balancer" data-testid="balancer">
+          <header className={styles.head}>
+            <h2 id="stage-balancer">Load balancer</h2>
+          </header>
+          <BalancerWords scene={scene} strategy={strategy} />
+          <p className={styles.caption}>{caption ?? "It stands before three services, all alike."}</p>
         </section>
+        <div className={styles.rack}>
+          <Rack scene={scene} />
+        </div>
       </div>
       <section className={styles.services} aria-labelledby="stage-services">
         <h2 id="stage-services" className="sr-only">

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { Troubles } from "@/components/live/troubles";
 import { NoScript } from "@/components/site/no-script";
 import { SectionScreen } from "@/components/site/section-screen";
-import { ArtDefs } from "@/components/stage/art/defs";
 import notes from "@/components/ui/notes.module.css";
 import { momentWords } from "@/lib/services/hybrid/words";
 import { BeliefPanel } from "./belief-panel";
@@ -26,7 +25,6 @@ export function HybridPage({ children }: { children: ReactNode }) {
       live={bench.lab.status}
       actions={<Choices bench={bench} />}
     >
-      <ArtDefs />
       <NoScript>
         <p>
           The picture needs JavaScript. The gateway does not: open a lab with{" "}
