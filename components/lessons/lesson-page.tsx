@@ -10,6 +10,7 @@ import { LessonProvider } from "./lesson-context";
 import { LessonHead } from "./lesson-head";
 import { LessonNav } from "./lesson-nav";
 import styles from "./lesson-page.module.css";
+import { GlossaryInUse } from "./lesson-term";
 import { StagePanel } from "./stage-panel";
 import { StepPanel } from "./step-panel";
 import { useLessonOf } from "./use-lesson";
@@ -32,35 +33,37 @@ export function LessonPage({ data, sheet, children }: LessonPageProps) {
   const awake = world !== null && progress.ready && lesson.live !== null;
   return (
     <LessonProvider lesson={lesson}>
-      <div className={styles.page}>
-        <SiteHeader live={<LiveStatus status={desk.lab.status} />} />
-        <main id="content" tabIndex={-1} className={styles.main}>
-          <div
-            className={styles.desk}
-            data-mode={kit.model}
-            data-testid="lesson"
-            data-chapter={data.slug}
-            data-step={step.id}
-            data-kind={step.kind}
-            data-done={done}
-            data-awake={awake}
-          >
-            <div className={styles.lesson}>
-              <LessonHead />
-              <StepPanel />
+      <GlossaryInUse value={data.glossary}>
+        <div className={styles.page}>
+          <SiteHeader live={<LiveStatus status={desk.lab.status} />} />
+          <main id="content" tabIndex={-1} className={styles.main}>
+            <div
+              className={styles.desk}
+              data-mode={kit.model}
+              data-testid="lesson"
+              data-chapter={data.slug}
+              data-step={step.id}
+              data-kind={step.kind}
+              data-done={done}
+              data-awake={awake}
+            >
+              <div className={styles.lesson}>
+                <LessonHead />
+                <StepPanel />
+              </div>
+              <LessonNav />
+              <StagePanel kit={kit} />
             </div>
-            <LessonNav />
-            <StagePanel kit={kit} />
-          </div>
-          <div className={styles.foot}>
-            <Button kind="quiet" small data-testid="chapter-print" onClick={() => window.print()}>
-              {ui.print.act}
-            </Button>
-            {children}
-          </div>
-        </main>
-        <Announcer lab={desk.lab} />
-      </div>
+            <div className={styles.foot}>
+              <Button kind="quiet" small data-testid="chapter-print" onClick={() => window.print()}>
+                {ui.print.act}
+              </Button>
+              {children}
+            </div>
+          </main>
+          <Announcer lab={desk.lab} />
+        </div>
+      </GlossaryInUse>
       {sheet}
     </LessonProvider>
   );

@@ -1,15 +1,11 @@
 import { Fragment } from "react";
-import { Term } from "@/components/site/term";
-import { GLOSSARY, type Word } from "@/lib/glossary";
 import { type Piece, piecesOf } from "@/lib/lessons/texts";
-
-const isWord = (word: string): word is Word => Object.hasOwn(GLOSSARY, word);
+import { LessonTerm } from "./lesson-term";
 
 function Shown({ piece, plain }: { piece: Piece; plain: boolean }) {
   if (piece.kind === "code") return <code>{piece.text}</code>;
   if (piece.kind === "strong") return <strong>{piece.text}</strong>;
-  if (piece.kind === "term" && !plain && isWord(piece.word))
-    return <Term word={piece.word}>{piece.text}</Term>;
+  if (piece.kind === "term" && !plain) return <LessonTerm word={piece.word} text={piece.text} />;
   return piece.text;
 }
 

@@ -3,8 +3,6 @@ import { member, textIn } from "@/lib/core/json";
 import { CannotDo, type Driver, type ReadySend } from "@/lib/lessons/perform";
 import { type Mark, worldSince } from "@/lib/lessons/world";
 import type { ModelName } from "@/lib/trace/vocabulary";
-import { hostileScript } from "./hostile-script";
-import { openElsewhere } from "./open-elsewhere";
 import type { Knowing } from "./use-known";
 
 /** What the page holds itself, for the header. */
@@ -41,7 +39,7 @@ export function pageDriver({ labId, knowing, hand, since, onSent }: PageDriver):
   }
 
   async function send({ as, model, action, user, carrier = "cookie", preferences, query, token }: ReadySend) {
-    if (as === "elsewhere") return openElsewhere(labId, model);
+    if (as === "elsewhere") return (await import("./open-elsewhere")).openElsewhere(labId, model);
     if (as !== "page") throw new CannotDo(ONLY_HERE);
     // A credential that is brought along goes alone: a browser would attach the cookie by itself.
     const by = token === null ? carrier : "header";
@@ -68,6 +66,7 @@ export function pageDriver({ labId, knowing, hand, since, onSent }: PageDriver):
     world: () => worldSince(known(), since),
     send,
     async script(model) {
+      const { hostileScript } = await import("./hostile-script");
       const number = await hostileScript(labId, model);
       if (number === null) throw new CannotDo(NOT_TOLD);
       await recorded(number);

@@ -1,20 +1,24 @@
 "use client";
 
-import { type CSSProperties, useMemo } from "react";
-import { WireBefore } from "@/components/home/wire-before";
-import { othersOf } from "@/components/lab/others";
+import { type CSSProperties, lazy, Suspense } from "react";
 import { useNow } from "@/components/live/use-now";
 import { ReplayBar } from "@/components/stage/replay-bar";
-import { Stage } from "@/components/stage/stage";
 import { type Replay, useReplay } from "@/components/stage/use-replay";
-import { envelopesOf } from "@/lib/stage/jar";
 import type { Exchange } from "@/lib/trace/exchange";
 import { Aftermath } from "./aftermath";
 import { useLesson } from "./lesson-context";
+import { OneServer } from "./one-server";
 import styles from "./stage-panel.module.css";
 import { STAGE } from "./to-stage";
 import { Toolbar } from "./toolbar";
 import type { Toolkit } from "./use-toolkit";
+
+const LessonServicesStage = lazy(() =>
+  import("./stages/services-stage").then(({ LessonServicesStage: view }) => ({ default: view })),
+);
+const LessonHybridStage = lazy(() =>
+  import("./stages/hybrid-stage").then(({ LessonHybridStage: view }) => ({ default: view })),
+);
 
 /** The exchange that is shown: the one that the step is about, or else the newest. */
 function useShown(): Exchange | null {
@@ -44,7 +48,7 @@ function Played({ kit }: { kit: Toolkit }) {
       <div className={styles.panel}>
         <Toolbar kit={kit} />
         <div className={styles.spot} data-spotlight={step.beside ?? undefined} style={caption}>
-          <LessonStage kit={kit} exchange={exchange} replay={replay} />
+          <Shown kit={kit} exchange={exchange} replay={replay} />
         </div>
         <ReplayBar exchange={exchange} {...replay} />
       </div>
@@ -53,34 +57,26 @@ function Played({ kit }: { kit: Toolkit }) {
   );
 }
 
-type LessonStageProps = { kit: Toolkit; exchange: Exchange | null; replay: Replay };
+type ShownProps = { kit: Toolkit; exchange: Exchange | null; replay: Replay };
 
-function LessonStage({ kit, exchange, replay }: LessonStageProps) {
-  const { desk, ui } = useLesson();
-  const { lab, clientId, own, roundTrips } = desk;
-  const { view, exchanges, notes } = lab;
+/** One server, three behind a balancer, or a gateway with services inside: as the step says. */
+function Shown({ kit, exchange, replay }: ShownProps) {
+  const { step, desk } = useLesson();
   const now = useNow();
-  const [envelopes, others] = useMemo(
-    () => [clientId ? envelopesOf(clientId, exchanges, notes) : [], othersOf(lab, clientId)],
-    [clientId, exchanges, notes, lab],
-  );
+  const { lab, clientId, own } = desk;
+  if (step.stage === "lab") return <OneServer kit={kit} exchange={exchange} replay={replay} />;
+  const Several = step.stage === "services" ? LessonServicesStage : LessonHybridStage;
   return (
-    <Stage
-      size="compact"
-      labId={own.id ?? ""}
-      model={kit.model}
-      exchange={exchange}
-      cursor={replay.cursor}
-      newest={exchange?.id === exchanges.at(-1)?.id}
-      live={view}
-      notes={notes}
-      envelopes={envelopes}
-      others={others}
-      inHand={desk.inHand(exchange?.model ?? kit.model)}
-      roundTripMs={exchange ? (roundTrips.get(exchange.id) ?? null) : null}
-      now={now === 0 ? 0 : now + lab.hostAhead}
-      empty={<WireBefore path={`/${kit.model}/${kit.actions[0] ?? "hello"}`} />}
-      browserLabel={ui.stage.yours}
-    />
+    <Suspense fallback={<div className={styles.waiting} />}>
+      <Several
+        labId={own.id ?? ""}
+        lab={lab}
+        clientId={clientId}
+        model={kit.model}
+        exchange={exchange}
+        cursor={replay.cursor}
+        now={now === 0 ? 0 : now + lab.hostAhead}
+      />
+    </Suspense>
   );
 }

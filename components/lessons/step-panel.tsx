@@ -1,20 +1,30 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { ChapterEnd } from "./chapter-end";
 import { useLesson } from "./lesson-context";
 import { LessonText } from "./lesson-text";
 import { Needs } from "./needs";
-import { DoPanel } from "./panels/do-panel";
-import { ExplainPanel } from "./panels/explain-panel";
-import { PredictPanel } from "./panels/predict-panel";
 import { ReadPanel } from "./panels/read-panel";
-import { RecallPanel } from "./panels/recall-panel";
-import { WatchPanel } from "./panels/watch-panel";
 import styles from "./step-panel.module.css";
 import { StepTrouble } from "./step-trouble";
+
+// A page begins with something to read: what other steps need is fetched with the first of each kind.
+const DoPanel = lazy(() => import("./panels/do-panel").then(({ DoPanel: view }) => ({ default: view })));
+const ExplainPanel = lazy(() =>
+  import("./panels/explain-panel").then(({ ExplainPanel: view }) => ({ default: view })),
+);
+const PredictPanel = lazy(() =>
+  import("./panels/predict-panel").then(({ PredictPanel: view }) => ({ default: view })),
+);
+const RecallPanel = lazy(() =>
+  import("./panels/recall-panel").then(({ RecallPanel: view }) => ({ default: view })),
+);
+const WatchPanel = lazy(() =>
+  import("./panels/watch-panel").then(({ WatchPanel: view }) => ({ default: view })),
+);
 
 /** The step: what it says, what is to be done, and what came of it. */
 export function StepPanel() {
@@ -38,7 +48,13 @@ export function StepPanel() {
         {said.title}
       </h2>
       <StepTrouble />
-      {needy ? <Needs /> : <Body />}
+      {needy ? (
+        <Needs />
+      ) : (
+        <Suspense>
+          <Body />
+        </Suspense>
+      )}
       {said.breaks === undefined || !isTold ? null : (
         <aside className={styles.breaks} data-testid="breaks">
           <b>{ui.breaks.title}</b>

@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from "../glossary.ts";
 import type { MisconceptionNumber } from "./coverage.ts";
 import type { Outline } from "./outline.ts";
 import type { QuestionId } from "./questions/index.ts";
@@ -29,6 +30,8 @@ export interface LessonData {
   questions: Readonly<Partial<Record<QuestionId, AskedQuestion>>>;
   /** Those that this chapter overturns. */
   misconceptions: readonly { number: MisconceptionNumber; says: string; overturned: string }[];
+  /** The words of the glossary that the chapter's texts use. */
+  glossary: Readonly<Record<string, GlossaryEntry>>;
   /** Where the page was asked for, like `http://localhost:3000`. */
   origin: string;
 }

@@ -18,13 +18,15 @@ export interface StepOutline {
   right: string | null;
   question: QuestionId | null;
   blanks: readonly StepKind[];
-  hasCommands: boolean;
+  /** An address on this site where there is more of the same. */
+  more: string | null;
+  /** What stands at the right. */
+  stage: Chapter["stage"];
 }
 
 /** What can be drawn of a chapter before its conditions are there: plain data. */
 export interface Outline {
   slug: Slug;
-  stage: Chapter["stage"];
   offers: Offers;
   steps: readonly StepOutline[];
 }
@@ -35,7 +37,7 @@ function choicesOf(step: LessonStep): readonly string[] {
   return step.kind === "explain" ? step.because : [];
 }
 
-const outlineOfStep = (step: LessonStep): StepOutline => ({
+const outlineOfStep = (step: LessonStep, stage: Chapter["stage"]): StepOutline => ({
   id: step.id,
   kind: step.kind,
   run: step.run ?? null,
@@ -46,13 +48,13 @@ const outlineOfStep = (step: LessonStep): StepOutline => ({
   right: step.kind === "explain" ? step.right : null,
   question: step.kind === "recall" ? step.question : null,
   blanks: (step.kind === "watch" && step.blanks) || [],
-  hasCommands: step.kind === "do" && step.curl.length > 0,
+  more: step.more ?? null,
+  stage: ("stage" in step && step.stage) || stage,
 });
 
 /** A chapter without what cannot be sent to a page: its conditions and what is worked out from a world. */
 export const outlineOf = ({ slug, stage, offers, steps }: Chapter): Outline => ({
   slug,
-  stage,
   offers,
-  steps: steps.map(outlineOfStep),
+  steps: steps.map((step) => outlineOfStep(step, stage)),
 });

@@ -1,3 +1,4 @@
+import { GLOSSARY } from "../../glossary.ts";
 import { CHAPTERS } from "../../lessons/chapters/index.ts";
 import type { LessonData } from "../../lessons/data.ts";
 import { outlineOf } from "../../lessons/outline.ts";
@@ -5,6 +6,7 @@ import { QUESTIONS, type QuestionId } from "../../lessons/questions/index.ts";
 import type { Question } from "../../lessons/questions/question.ts";
 import type { Chapter } from "../../lessons/shape.ts";
 import { isSlug, nextOf, numberOf, SLUGS, type Slug } from "../../lessons/slugs.ts";
+import { piecesOf } from "../../lessons/texts.ts";
 import { ui } from "../../lessons/words/en/ui.ts";
 import { WORDS } from "../../lessons/words/index.ts";
 import type { QuestionWords } from "../../lessons/words.ts";
@@ -33,6 +35,21 @@ function overturnedBy({ steps }: Chapter): LessonData["misconceptions"] {
     });
 }
 
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The words of the glossary that texts mark. */
+function glossaryOf(...texts: readonly unknown[]): LessonData["glossary"] {
+  const marked = texts
+    .flatMap(textsIn)
+    .flatMap((text) => piecesOf(text))
+    .flatMap((piece) => (piece.kind === "term" ? [piece.word] : []));
+  return Object.fromEntries(Object.entries(GLOSSARY).filter(([word]) => marked.includes(word)));
+}
+
 /** A chapter by its address, with what its page is given; `null` where there is none. */
 export function lessonOf(slug: string, origin: string): { chapter: Chapter; data: LessonData } | null {
   if (!isSlug(slug)) return null;
@@ -41,6 +58,8 @@ export function lessonOf(slug: string, origin: string): { chapter: Chapter; data
   if (!chapter || !words) return null;
   const number = numberOf(slug);
   const after = nextOf(slug);
+  const questions = questionsUpTo(number);
+  const misconceptions = overturnedBy(chapter);
   return {
     chapter,
     data: {
@@ -51,8 +70,9 @@ export function lessonOf(slug: string, origin: string): { chapter: Chapter; data
       words,
       ui: ui.lesson,
       next: after && { slug: after, number: number + 1, title: titleOf(after) },
-      questions: questionsUpTo(number),
-      misconceptions: overturnedBy(chapter),
+      questions,
+      misconceptions,
+      glossary: glossaryOf(words, questions, misconceptions),
       origin,
     },
   };
