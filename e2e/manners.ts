@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { axe, expect } from "./fixtures.ts";
+import { axe, expect, test } from "./fixtures.ts";
 
 type Theme = "light" | "dark";
 
@@ -20,7 +20,7 @@ export const PHONE = {
 } as const;
 
 /** How many pixels the page is wider than the window. */
-const overflowOf = (page: Page): Promise<number> =>
+export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Waits until what is laid out by a measured width has been measured and drawn. */
@@ -37,8 +37,14 @@ async function wear(page: Page, theme: Theme): Promise<void> {
 const themeOf = async (page: Page): Promise<Theme> =>
   (await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)) ? "dark" : "light";
 
+/** What one look may take on a slow machine, in milliseconds: a walk has that much more time for each. */
+const LOOK_MS = 15_000;
+
+const takeTime = (): void => test.setTimeout(test.info().timeout + LOOK_MS);
+
 /** Asserts that axe finds nothing, neither in the theme that the page wears nor in the other. */
 export async function lookInBoth(page: Page): Promise<void> {
+  takeTime();
   const worn = await themeOf(page);
   await axe(page);
   await wear(page, worn === "dark" ? "light" : "dark");
@@ -51,6 +57,7 @@ export async function lookInBoth(page: Page): Promise<void> {
  * whatever else is asked of each. Leaves the page as it was.
  */
 export async function lookAround(page: Page, also?: (width: number) => Promise<void>): Promise<void> {
+  takeTime();
   const before = { theme: await themeOf(page), size: page.viewportSize() };
   for (const { theme, width, height, rules } of SCREENS) {
     await page.setViewportSize({ width, height });

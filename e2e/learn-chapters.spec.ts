@@ -1,0 +1,42 @@
+import { CHAPTERS } from "../lib/lessons/chapters/index.ts";
+import { SLUGS } from "../lib/lessons/slugs.ts";
+import { axe, expect, test } from "./fixtures.ts";
+import { keyboard, touch } from "./hands.ts";
+import { Learner } from "./learner.ts";
+import { overflowOf } from "./manners.ts";
+
+for (const slug of SLUGS) {
+  test(`${slug}: by keyboard alone, every step`, async ({ page }) => {
+    const learner = await Learner.open(page, slug, keyboard);
+    for (const step of CHAPTERS[slug].steps) {
+      await learner.take(step);
+      await axe(page);
+      await learner.next();
+    }
+    await expect(page).not.toHaveURL(new RegExp(`/learn/${slug}`));
+    await learner.leave();
+  });
+}
+
+test.describe("on a phone, without motion", () => {
+  test.use({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    colorScheme: "dark",
+    contextOptions: { reducedMotion: "reduce" },
+  });
+
+  for (const slug of SLUGS) {
+    test(`${slug}: by touch alone, every step`, async ({ page }) => {
+      const learner = await Learner.open(page, slug, touch);
+      for (const step of CHAPTERS[slug].steps) {
+        await learner.take(step);
+        await axe(page);
+        expect(await overflowOf(page), "pixels wider than the window").toBe(0);
+        await learner.next();
+      }
+      await expect(page).not.toHaveURL(new RegExp(`/learn/${slug}`));
+      await learner.leave();
+    });
+  }
+});
