@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { KeyGlyph } from "@/components/stage/art/desk";
 import { PassportCover } from "@/components/stage/art/passport";
+import { PostageStamp } from "@/components/stage/art/postage";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
 import { SmallEnvelope } from "@/components/stage/art/small-envelope";
 
@@ -70,27 +71,25 @@ export function ManyServersArt() {
   );
 }
 
-/** A terminal, from which an envelope comes. */
-export function TerminalArt() {
+/** A road that winds from a stamp to a flag. */
+export function RoadArt() {
+  const road = "M34 38H176q22 0 22 20t-22 20H92";
   return (
     <Room>
-      <g transform="translate(38 24)">
-        <rect width={132} height={86} rx={5} fill="var(--steel-ink)" stroke="var(--steel-3)" />
-        <path d="M0 14h132" stroke="var(--steel-4)" />
-        <g fill="var(--steel-3)">
-          <circle cx={10} cy={7} r={2.4} />
-          <circle cx={19} cy={7} r={2.4} />
-          <circle cx={28} cy={7} r={2.4} />
-        </g>
-        <path d="m11 28 5 5-5 5" stroke="var(--manila)" strokeWidth={2} strokeLinecap="round" />
-        <g stroke="var(--env)" strokeWidth={2} strokeLinecap="round">
-          <path d="M23 33h24m6 0h54" />
-          <path d="M11 51h70M11 63h44" opacity={0.55} />
-        </g>
+      <g strokeLinecap="round">
+        <path d={road} stroke="var(--rule-strong)" strokeWidth={13} />
+        <path d={road} stroke="var(--sheet)" strokeWidth={11} />
+        <path d={road} stroke="var(--rule-strong)" strokeWidth={1.6} strokeDasharray="5 6" />
+        <path d="M34 38h78" stroke="var(--ink)" strokeWidth={4.5} />
       </g>
-      <At x={142} y={70}>
-        <SmallEnvelope mode="session" width={66} height={43} />
+      <At x={86} y={12}>
+        <PostageStamp kind="drawer" width={44} height={52} />
       </At>
+      <At x={152} y={54}>
+        <PostageStamp kind="passport" width={38} height={46} />
+      </At>
+      <path d="M74 100V58" stroke="var(--ink-2)" strokeWidth={2} strokeLinecap="round" />
+      <path d="M75 59h28l-6 8 6 8H75z" fill="var(--teal-fill)" />
     </Room>
   );
 }

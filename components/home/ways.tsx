@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./ways.module.css";
-import { CabinetArt, ManyServersArt, PassportArt, SideBySideArt, TerminalArt, WhatIfArt } from "./ways-art";
+import { CabinetArt, ManyServersArt, PassportArt, RoadArt, SideBySideArt, WhatIfArt } from "./ways-art";
 
 interface Way {
   href: string;
@@ -11,6 +11,13 @@ interface Way {
 }
 
 const WAYS: readonly Way[] = [
+  {
+    href: "/learn",
+    title: "From the start",
+    aside: "learn",
+    text: "New to all this? Eleven chapters: guess, send a request, see why.",
+    art: <RoadArt />,
+  },
   {
     href: "/lab?model=session",
     title: "The cabinet",
@@ -45,13 +52,6 @@ const WAYS: readonly Way[] = [
     aside: "services",
     text: "The next one has never met you. Stick to one, share a store, carry a passport.",
     art: <ManyServersArt />,
-  },
-  {
-    href: "/lab?tab=curl",
-    title: "Your terminal",
-    aside: "curl",
-    text: "Each request as a command to paste. What it sends is on the stage at once.",
-    art: <TerminalArt />,
   },
 ];
 

@@ -20,9 +20,17 @@ export function MapHead({ way, progress, ready, ui }: MapHeadProps) {
   return (
     <div className={styles.head} data-ready={ready}>
       <div className={styles.far}>
-        <span>{count}</span>
-        <Bar className={styles.bar} value={length} max={of} aria-label={count} />
-        <span>{goOn ? spokenText(ui.minutesLeft, { minutes: String(minutesLeft) }) : ui.allDone}</span>
+        {isNew ? null : (
+          <>
+            <span>{count}</span>
+            <Bar className={styles.bar} value={length} max={of} aria-label={count} />
+          </>
+        )}
+        <span>
+          {goOn
+            ? spokenText(isNew ? ui.minutesAll : ui.minutesLeft, { minutes: String(minutesLeft) })
+            : ui.allDone}
+        </span>
       </div>
       <div className={styles.ways}>
         {isNew && before.answered < before.of ? (

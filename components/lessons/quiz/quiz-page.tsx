@@ -22,7 +22,11 @@ export function QuizPage({ data, children }: { data: QuizData; children: ReactNo
   const isDone = ready && next === null;
   const said = next && data.questions[next];
   return (
-    <LearnScreen title={isDone ? words.doneTitle : words.title} lead={isDone ? words.done : words.lead}>
+    <LearnScreen
+      narrow
+      title={isDone ? words.doneTitle : words.title}
+      lead={isDone ? words.done : words.lead}
+    >
       <div className={styles.quiz} data-testid="quiz" data-when={when} data-ready={ready}>
         <StorageNote trouble={trouble} ui={ui.progress.trouble} />
         {next && said ? (

@@ -15,7 +15,7 @@ export function ReviewPage({ data, children }: { data: ReviewData; children: Rea
   const { ui } = data;
   const { progress, ready, keep, trouble } = useProgress();
   return (
-    <LearnScreen title={ui.review.title} lead={ui.review.lead}>
+    <LearnScreen narrow title={ui.review.title} lead={ui.review.lead}>
       <div className={styles.review}>
         <StorageNote trouble={trouble} ui={ui.progress.trouble} />
         {ready ? <Round data={data} progress={progress} keep={keep} /> : null}
@@ -39,6 +39,7 @@ function Round({ data: { questions, ui }, progress, keep }: RoundProps) {
       key={question.id}
       question={question}
       left={ids.length - at}
+      isFirst={at === 0}
       progress={progress}
       keep={keep}
       ui={ui.review}

@@ -17,6 +17,8 @@ type ReviewQuestionProps = {
   question: AskedQuestion;
   /** How many are left, this one included. */
   left: number;
+  /** Whether it is the first: whoever comes from another goes on with the text of this one. */
+  isFirst: boolean;
   progress: Progress;
   keep: (change: (before: Progress) => Progress) => void;
   ui: Ui;
@@ -32,12 +34,14 @@ function laterWords(due: number | null, answeredAt: number, { later }: Ui): stri
 }
 
 /** A question that was missed, asked again, with what its answer shows. */
-export function ReviewQuestion({ question, left, progress, keep, ui, onNext }: ReviewQuestionProps) {
+export function ReviewQuestion({ question, left, isFirst, progress, keep, ui, onNext }: ReviewQuestionProps) {
   const [chosen, choose] = useState<string | null>(null);
   const { id, number, chapterTitle, right, replies } = question;
   const tries = progress.recalls[id] ?? [];
   const head = useRef<HTMLParagraphElement>(null);
-  useEffect(() => head.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!isFirst) head.current?.focus({ preventScroll: true });
+  }, [isFirst]);
 
   const answer = (option: string): void => {
     choose(option);

@@ -5,6 +5,7 @@ export const map = {
   newcomer: "You are at the start. Ten short questions show you later what you have learned.",
   chapters: "{done} of {of} chapters",
   minutesLeft: "about {minutes} min left",
+  minutesAll: "about {minutes} min in all",
   allDone: "all chapters done",
   goOn: "Go on with chapter {number}",
   begin: "Skip to chapter {number}",

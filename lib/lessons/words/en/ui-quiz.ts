@@ -5,7 +5,7 @@ export const quizUi = {
     lead: "Ten short questions. Nobody expects you to know the answers: guess where you have to.",
     skip: "Skip, and begin with chapter 1",
     doneTitle: "That was the first ten",
-    done: "You see how they went once you have answered the last ten. Nothing is told before, so that both count the same.",
+    done: "Which of them were right you see when you have answered the last ten. Until then nothing is told, so that both count the same.",
     go: "Begin with chapter 1",
   },
   after: {
@@ -22,7 +22,7 @@ export const quizUi = {
   choose: "Choose an answer first.",
   kept: "Your answers are kept: you can leave, and come back to this question.",
   marks: { right: "right", wrong: "not right", none: "not asked" },
-  columns: { idea: "Idea", before: "Before", after: "Now", gain: "So" },
+  columns: { idea: "Idea", before: "Before", after: "Now", gain: "What that says" },
   gains: {
     learned: "Learned",
     knew: "You knew it, and still do",
@@ -43,7 +43,7 @@ export const quizUi = {
 
 /** What is said around the questions that come back. */
 export const review = {
-  title: "Come back to",
+  title: "Questions to come back to",
   lead: "Questions that you missed. Answer one right now, tomorrow and three days later, and it is yours.",
   left: "{count} due now",
   from: "From chapter {number}: {title}",
