@@ -1,6 +1,6 @@
 import { clientId } from "@/components/live/client-id";
 import { parseCookieHeader } from "@/lib/http/cookies";
-import { lootQuery } from "@/lib/lessons/loot";
+import { LOOT_HEADER, lootText } from "@/lib/lessons/loot";
 import { actionPath } from "@/lib/trace/curl";
 import type { ModelName } from "@/lib/trace/vocabulary";
 
@@ -41,8 +41,11 @@ function liesInStorage(labId: string): boolean {
  */
 export async function hostileScript(labId: string, model: ModelName): Promise<number | null> {
   const path = actionPath(labId, model, "me");
-  const query = lootQuery({ cookies: cookiesAt(path), stored: liesInStorage(labId) });
-  const response = await fetch(path + query, { headers: { "X-Client": clientId() }, cache: "no-store" });
+  const found = lootText({ cookies: cookiesAt(path), stored: liesInStorage(labId) });
+  const response = await fetch(path, {
+    headers: { "X-Client": clientId(), [LOOT_HEADER]: found },
+    cache: "no-store",
+  });
   const number = response.headers.get("x-exchange");
   return number === null ? null : Number(number);
 }

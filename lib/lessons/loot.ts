@@ -9,16 +9,27 @@ export interface Loot {
   stored: boolean;
 }
 
-/** How the script tells what it read: behind the path of its request. It does not send it anywhere: that would be a theft. */
-export function lootQuery({ cookies, stored }: { cookies: readonly string[]; stored: boolean }): string {
-  const names = MODELS.filter((name) => cookies.includes(name));
-  return `?script-read-cookies=${names.join(".") || "nothing"}&script-read-storage=${stored ? "token" : "nothing"}`;
+/** The header by which the script tells what it could read. It does not send it anywhere: that would be a theft. */
+export const LOOT_HEADER = "x-script-read";
+
+const STORAGE = "storage";
+
+/** What the script writes into its header: the credentials that it could read, by name and place. */
+export function lootText({ cookies, stored }: { cookies: readonly string[]; stored: boolean }): string {
+  const places = [
+    ...MODELS.filter((name) => cookies.includes(name)).map((name) => `cookie:${name}`),
+    ...(stored ? [STORAGE] : []),
+  ];
+  return places.join(" ") || "-";
 }
 
 /** What the script told with an exchange; `null` where no script sent it. */
-export function lootOf({ request }: Pick<Exchange, "request">): Loot | null {
-  const query = new URLSearchParams(request.path.split("?")[1] ?? "");
-  const [cookies, storage] = [query.get("script-read-cookies"), query.get("script-read-storage")];
-  if (cookies === null || storage === null) return null;
-  return { cookies: MODELS.filter((name) => cookies.split(".").includes(name)), stored: storage === "token" };
+export function lootOf({ request }: { request: Pick<Exchange["request"], "headers"> }): Loot | null {
+  const told = request.headers.find(([name]) => name.toLowerCase() === LOOT_HEADER)?.[1];
+  if (told === undefined) return null;
+  const places = told.split(" ");
+  return {
+    cookies: MODELS.filter((name) => places.includes(`cookie:${name}`)),
+    stored: places.includes(STORAGE),
+  };
 }

@@ -17,8 +17,8 @@ export function Commands({ ops }: { ops: readonly SendOp[] }) {
     <section className={styles.commands}>
       <h3>{ui.task.curl}</h3>
       <p>{ui.task.any}</p>
-      {commands.map((command) => (
-        <div key={command} className={styles.command}>
+      {commands.map((command, i) => (
+        <div key={i} className={styles.command}>
           <pre data-testid="step-curl">{command}</pre>
           <CopyButton text={command} what={ui.print.terminal} />
         </div>

@@ -1,6 +1,6 @@
 import { parseSetCookie } from "../../http/cookies.ts";
 import type { ControlName } from "../../lab/control-bodies.ts";
-import { lootQuery } from "../../lessons/loot.ts";
+import { LOOT_HEADER, lootText } from "../../lessons/loot.ts";
 import { type Driver, perform, type ReadySend } from "../../lessons/perform.ts";
 import type { Op, Sender, World } from "../../lessons/shape.ts";
 import { type Mark, markOf, worldSince } from "../../lessons/world.ts";
@@ -108,8 +108,8 @@ export class Replayer implements Driver {
   async script(model: ModelName) {
     const readable = (await this.#envelopes()).filter(({ httpOnly }) => httpOnly === false);
     const stored = [...this.#hands.keys()].some((key) => key.startsWith("page "));
-    const query = lootQuery({ cookies: readable.map(({ name }) => name), stored });
-    await this.#clients.page.send(model, "me", { query });
+    const found = lootText({ cookies: readable.map(({ name }) => name), stored });
+    await this.#clients.page.send(model, "me", { headers: { [LOOT_HEADER]: found } });
     this.#known = await look(this.lab, this.#since);
   }
 
