@@ -32,7 +32,11 @@ const offences: Offence[] = [
   ["lib/lessons/a.ts", imports("../stage/scene.ts"), "lib/lessons may import core, trace, lab, auth."],
   ["lib/compare/a.ts", imports("../server/container.ts"), "lib/server puts the rooms together"],
   ["lib/attacks/a.ts", imports("../classroom/room.ts"), "lib/attacks may import core, trace, auth, lab."],
-  ["lib/services/a.ts", imports("../store/memory.ts"), "lib/services may import core, http, trace, auth, lab."],
+  [
+    "lib/services/a.ts",
+    imports("../store/memory.ts"),
+    "lib/services may import core, http, trace, auth, lab.",
+  ],
   ["lib/classroom/a.ts", imports("../tools/walls.ts"), "lib/tools serves development only"],
   ["lib/server/a.ts", imports("../tools/walls.ts"), "lib/tools serves development only"],
   ["lib/server/b.ts", imports("next/headers"), "lib knows no framework"],
