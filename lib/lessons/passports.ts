@@ -83,7 +83,7 @@ export const stillBelieved = ({
 export function secondsLeft(exchange: Exchange): number | null {
   const exp = decodeToken(bearerOf(exchange) ?? "")?.claims?.exp;
   const until = exp === undefined ? null : timeOfClaim("exp", exp);
-  return until === null ? null : Math.round((until - exchange.labTime) / 1000);
+  return until === null ? null : Math.floor((until - exchange.labTime) / 1000);
 }
 
 /** The newest forgery that was shown to billing, which was signed in that way. */

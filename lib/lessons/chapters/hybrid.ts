@@ -70,13 +70,13 @@ export const chapter: Chapter = {
     },
     {
       kind: "watch",
-      id: "once-more",
+      id: "at-orders",
       run: "blanks",
-      setup: [login("hybrid"), DASHBOARD],
+      setup: [login("hybrid")],
       needs: signedIn,
-      act: [DASHBOARD],
-      happened: sent(MINTED),
-      blanks: ["session-looked-up", "token-issued", "service-called"],
+      act: [DASHBOARD, AT_ORDERS],
+      happened: sent({ ...ORDERS, status: 200 }),
+      blanks: ["signature-checked", "claims-checked", "decision"],
     },
     {
       kind: "do",

@@ -27,14 +27,14 @@ export const words: ChapterWords = {
         "The gateway took the label and opened your drawer: one lookup. Then it minted three passports, each good for 60 s and for one service only: that is the [[audience]]. Each service checked its own with the public key, and looked nothing up. Your browser saw none of the passports. This is a [[hybrid]].",
       breaks: "Here every request mints new passports. Many real gateways use one again until it runs out.",
     },
-    "once-more": {
+    "at-orders": {
       kind: "watch",
-      title: "Now you tell it",
+      title: "Inside, told by you",
       before:
-        "Ask for the dashboard once more. Some of what happens is left blank. What is looked up, what is minted, and who is called?",
-      act: "Ask for the dashboard",
+        "Now look at one of those inside. Have a fresh passport minted, and show it to orders yourself, as the gateway does. Some of what orders does is left blank. Fill it in.",
+      act: "Show orders its passport",
       after:
-        "One drawer opened, three passports minted, three services called. The more services stand inside, the more lookups this saves.",
+        "A stamp, an audience, a date: that was all. Orders opened no drawer and did not ask the gateway. The more services stand inside, the more lookups this saves.",
     },
     "how-long": {
       kind: "do",
