@@ -3,7 +3,6 @@
 import Link from "next/link";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { Glyph } from "@/components/ui/glyph";
-import { ChapterEnd } from "./chapter-end";
 import { useLesson } from "./lesson-context";
 import { LessonText } from "./lesson-text";
 import { Needs } from "./needs";
@@ -22,6 +21,7 @@ const PredictPanel = lazy(() =>
 const RecallPanel = lazy(() =>
   import("./panels/recall-panel").then(({ RecallPanel: view }) => ({ default: view })),
 );
+const ChapterEnd = lazy(() => import("./chapter-end").then(({ ChapterEnd: view }) => ({ default: view })));
 const WatchPanel = lazy(() =>
   import("./panels/watch-panel").then(({ WatchPanel: view }) => ({ default: view })),
 );
@@ -64,7 +64,7 @@ export function StepPanel() {
         </aside>
       )}
       {isTold ? <More /> : null}
-      {isLast && done ? <ChapterEnd /> : null}
+      <Suspense>{isLast && done ? <ChapterEnd /> : null}</Suspense>
       <output className="sr-only">{done ? ui.said.done : ""}</output>
     </article>
   );
@@ -72,10 +72,11 @@ export function StepPanel() {
 
 /** The way to the page where there is more of the same. */
 function More() {
-  const { live, said } = useLesson();
-  return live?.more === undefined || said.more === undefined ? null : (
+  const { live, said, desk } = useLesson();
+  const lab = desk.own.id;
+  return live?.more === undefined || said.more === undefined || lab === null ? null : (
     <p className={styles.more}>
-      <Link href={live.more} data-testid="step-more">
+      <Link href={live.more.replace("{lab}", lab)} data-testid="step-more">
         {said.more}
       </Link>
     </p>

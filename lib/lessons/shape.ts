@@ -80,7 +80,7 @@ interface Common {
   shows?: readonly ExperimentId[];
   /** The misconceptions that it overturns. */
   overturns?: readonly MisconceptionNumber[];
-  /** The address on this site where there is more of the same; the words name it. */
+  /** The address on this site where there is more of the same, `{lab}` for the chapter's lab; the words name it. */
   more?: `/${string}`;
 }
 

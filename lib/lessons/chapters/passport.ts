@@ -1,4 +1,3 @@
-import { byteLength } from "../../core/bytes.ts";
 import { cookieGiven, cookieKept, cookiesSent, tokenGiven } from "../../lab/client/held.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
@@ -75,6 +74,12 @@ const inToken: Condition = (world) => {
 const inEnvelope: Condition = (world) => {
   const saved = newest(world, { model: "session", action: "preferences", status: 200 });
   return saved !== undefined && cookieGiven(saved, "session") !== cookiesSent(saved, "session")[0];
+};
+
+/** Who a token says that its holder is, read by whoever holds it; `null` where an exchange handed none out. */
+const signedClaims = (exchange: Exchange) => {
+  const claims = claimsOf(handedOut(exchange));
+  return claims && { sub: claims.sub ?? null, name: claims.name ?? null, role: claims.role ?? null };
 };
 
 const SAVED = { model: "jwt", action: "preferences", status: 200 } as const;
@@ -155,6 +160,7 @@ export const chapter: Chapter = {
       id: "salary",
       shows: ["read-without-key"],
       overturns: [1],
+      more: "/labs/{lab}",
       setup: [],
       act: [
         LOGIN,
@@ -177,6 +183,7 @@ export const chapter: Chapter = {
       id: "flip-role",
       run: "free",
       overturns: [2],
+      more: "/labs/{lab}",
       setup: [],
       goal: [
         { id: "opened", holds: opened },
@@ -269,22 +276,13 @@ export const chapter: Chapter = {
       kind: "explain",
       id: "why-believed",
       about: (world) =>
-        newestEver(world, {
-          model: "jwt",
-          status: 200,
-          test: ({ steps }) => findStep(steps, "signature-checked")?.data.valid === true,
-        }) ?? null,
-      facts: (exchange) => {
-        const checked = findStep(exchange.steps, "signature-checked");
-        return {
-          exchange: String(exchange.id),
-          name: exchange.decision.identity?.name ?? "",
-          role: exchange.decision.identity?.role ?? "",
-          alg: checked?.data.alg ?? "",
-          bytes: String(byteLength(brought(exchange) ?? "")),
-          reads: String(exchange.cost.storeReads),
-        };
-      },
+        newestEver(world, { model: "jwt", status: 200, test: (each) => signedClaims(each) !== null }) ?? null,
+      facts: (exchange) => ({
+        exchange: String(exchange.id),
+        part: (handedOut(exchange)?.split(".")[1] ?? "").slice(0, 24),
+        claims: JSON.stringify(signedClaims(exchange)),
+        alg: findStep(exchange.steps, "token-issued")?.data.alg ?? "",
+      }),
       because: ["compared", "secret", "signed"],
       right: "signed",
     },

@@ -64,7 +64,8 @@ export const words: ChapterWords = {
         both: "In both: cookies are clear text",
       },
       act: "Save the salary both ways",
-      why: "Open the token: the salary stands in its claims, and this page has no key either. Base64url is a way of spelling, not a lock. For the session the cookie kept its bytes; the salary went into the drawer and never left the server. **Signed** means: nobody can change it. It does not mean: nobody can read it.",
+      more: "Read it in the full lab: choose the last exchange, then Token",
+      why: "Whoever spells the middle part of the token back reads the salary, and needs no key for it. Base64url is a way of spelling, not a lock. For the session the cookie kept its bytes; the salary went into the drawer and never left the server. **Signed** means: nobody can change it. It does not mean: nobody can read it.",
       breaks:
         "A real passport shows what it says to whoever holds it. So does this one: write nothing into it that a finder must not know.",
       instead: {
@@ -96,7 +97,8 @@ export const words: ChapterWords = {
         "not-back":
           "You are in, with a passport that you wrote yourself. Now let the server **verify**, and show the very same one.",
       },
-      why: "One line of code lies between 200 and 401. `decode` takes the text apart, which anybody can do. `verify` works out the stamp again with the key. Choose the two exchanges in turn, and look at the Code tab: both lines are real.",
+      why: "One line of code lies between 200 and 401. `decode` takes the text apart, which anybody can do. `verify` works out the stamp again with the key. Follow the link below, choose the two exchanges in turn, and look at both lines: they are the code that ran.",
+      more: "Both lines in the full lab: choose an exchange, then Code",
     },
     outgrown: {
       kind: "do",
@@ -126,9 +128,10 @@ export const words: ChapterWords = {
     "why-believed": {
       kind: "explain",
       title: "Why was it believed?",
-      text: "In exchange {exchange} your passport of {bytes} bytes said {name}, {role}. The server checked its {alg} signature, looked into {reads} drawers, and let you in.",
-      without: "Sign in with a token and ask who you are first: this is about your own request.",
-      question: "It looked nothing up. So why could it believe what the token says?",
+      text: "In exchange {exchange} the server signed a token with {alg}. Its middle part begins with `{part}`. This page has no key, and yet it spells it back: `{claims}`. Every copy can be read like this.",
+      without: "Sign in with a token first: this is about your own.",
+      question:
+        "Everybody can read it, and the server looks nothing up. So why can it believe what the token says?",
       because: {
         compared: "It compared the claims with its list of users",
         secret: "The claims are encrypted, so nobody else can know them",
