@@ -6,7 +6,7 @@ import styles from "./choices.module.css";
 
 type ChoicesProps = {
   legend: ReactNode;
-  testId: "because" | "recall-option" | "review-option";
+  testId: "because" | "recall-option" | "review-option" | "known-option";
   choices: readonly { id: string; text: string }[];
   chosen: string | null;
   right: string | null;

@@ -8,17 +8,24 @@ type QuestionFormProps = {
   question: AskedQuestion;
   chosen: string | null;
   onChoose: (option: string) => void;
+  testId?: "recall-option" | "known-option";
   /** The answer stands. */
   settled?: boolean;
 };
 
 /** A question of recall with its options. */
-export function QuestionForm({ question, chosen, onChoose, settled = false }: QuestionFormProps) {
+export function QuestionForm({
+  question,
+  chosen,
+  onChoose,
+  testId = "recall-option",
+  settled = false,
+}: QuestionFormProps) {
   const { options, right, question: text } = question;
   return (
     <Choices
       legend={<LessonText text={text} plain />}
-      testId="recall-option"
+      testId={testId}
       choices={question.order.map((id) => ({ id, text: options[id] ?? id }))}
       chosen={chosen}
       right={right}

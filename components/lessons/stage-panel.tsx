@@ -7,12 +7,12 @@ import { type Replay, useReplay } from "@/components/stage/use-replay";
 import type { Exchange } from "@/lib/trace/exchange";
 import { Aftermath } from "./aftermath";
 import { useLesson } from "./lesson-context";
-import { OneServer } from "./one-server";
 import styles from "./stage-panel.module.css";
 import { STAGE } from "./to-stage";
 import { Toolbar } from "./toolbar";
 import type { Toolkit } from "./use-toolkit";
 
+const OneServer = lazy(() => import("./one-server").then(({ OneServer: view }) => ({ default: view })));
 const LessonServicesStage = lazy(() =>
   import("./stages/services-stage").then(({ LessonServicesStage: view }) => ({ default: view })),
 );
@@ -64,7 +64,12 @@ function Shown({ kit, exchange, replay }: ShownProps) {
   const { step, desk } = useLesson();
   const now = useNow();
   const { lab, clientId, own } = desk;
-  if (step.stage === "lab") return <OneServer kit={kit} exchange={exchange} replay={replay} />;
+  if (step.stage === "lab")
+    return (
+      <Suspense fallback={<div className={styles.waiting} />}>
+        <OneServer kit={kit} exchange={exchange} replay={replay} />
+      </Suspense>
+    );
   const Several = step.stage === "services" ? LessonServicesStage : LessonHybridStage;
   return (
     <Suspense fallback={<div className={styles.waiting} />}>

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import {
   begunAnew,
-  comingBack,
-  dueAt,
-  dueQuestions,
   EMPTY_PROGRESS,
   isChapterDone,
   isStepDone,
@@ -16,6 +13,7 @@ import {
   withRecall,
   withStep,
 } from "./progress.ts";
+import { comingBack, dueAt, dueQuestions } from "./progress-due.ts";
 
 const HOUR = 3_600_000;
 const KEY = stepKey("http-forgets", "second-hello");

@@ -5,7 +5,8 @@ import { useNow } from "@/components/live/use-now";
 import { buttonClass } from "@/components/ui/button";
 import frame from "@/components/ui/frame.module.css";
 import type { MapData } from "@/lib/lessons/learn-data";
-import { comingBack, type Progress } from "@/lib/lessons/progress";
+import type { Progress } from "@/lib/lessons/progress";
+import { comingBack } from "@/lib/lessons/progress-due";
 import { daysUntil } from "@/lib/lessons/progress-map";
 import { spokenText } from "@/lib/lessons/texts";
 import type { UiWords } from "@/lib/lessons/words/en/ui";
@@ -24,7 +25,9 @@ const whenWords = (days: number, ui: Ui): string =>
 export function ComeBack({ progress, questions, ui }: ComeBackProps) {
   const title = useId();
   const now = useNow();
-  const waiting = comingBack(progress).map(({ id, due }) => ({ id, days: daysUntil(due, now) }));
+  const waiting = comingBack(progress)
+    .filter(({ id }) => Object.hasOwn(questions, id))
+    .map(({ id, due }) => ({ id, days: daysUntil(due, now) }));
   const due = waiting.filter(({ days }) => days === 0).length;
   return (
     <section className={frame.frame} aria-labelledby={title} data-testid="come-back">

@@ -2,7 +2,8 @@
 
 import { useEffect, useEffectEvent } from "react";
 import type { AskedQuestion } from "@/lib/lessons/data";
-import { dueQuestions, withRecall } from "@/lib/lessons/progress";
+import { withRecall } from "@/lib/lessons/progress";
+import { dueQuestions } from "@/lib/lessons/progress-due";
 import { spokenText } from "@/lib/lessons/texts";
 import type { RecallWords } from "@/lib/lessons/words";
 import { useLesson } from "../lesson-context";

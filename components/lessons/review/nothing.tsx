@@ -1,7 +1,8 @@
 import { useNow } from "@/components/live/use-now";
 import { buttonClass } from "@/components/ui/button";
 import frame from "@/components/ui/frame.module.css";
-import { comingBack, type Progress } from "@/lib/lessons/progress";
+import type { Progress } from "@/lib/lessons/progress";
+import { comingBack } from "@/lib/lessons/progress-due";
 import { daysUntil } from "@/lib/lessons/progress-map";
 import { spokenText } from "@/lib/lessons/texts";
 import type { UiWords } from "@/lib/lessons/words/en/ui";
@@ -14,9 +15,9 @@ type NothingProps = {
 };
 
 /** Nothing is due: when the next question is. */
-export function Nothing({ progress, had, ui }: NothingProps) {
+export function Nothing({ progress, questions, had, ui }: NothingProps) {
   const now = useNow();
-  const next = comingBack(progress).find(({ due }) => due > now);
+  const next = comingBack(progress).find(({ id, due }) => due > now && Object.hasOwn(questions, id));
   const days = next ? daysUntil(next.due, now) : 0;
   const when = days === 1 ? ui.tomorrow : spokenText(ui.inDays, { days: String(days) });
   return (

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import type { ReviewData } from "@/lib/lessons/learn-data";
-import { dueQuestions } from "@/lib/lessons/progress";
+import { dueQuestions } from "@/lib/lessons/progress-due";
 import { LearnScreen } from "../map/learn-screen";
 import { StorageNote } from "../map/storage-note";
 import { type ProgressInHand, useProgress } from "../use-progress";
@@ -29,11 +29,14 @@ type RoundProps = { data: ReviewData } & Pick<ProgressInHand, "progress" | "keep
 
 /** What is due when the page opens: a question that is missed again waits for the next visit. */
 function Round({ data: { questions, ui }, progress, keep }: RoundProps) {
-  const [ids] = useState(() => dueQuestions(progress, Date.now()));
+  const [ids] = useState(() =>
+    dueQuestions(progress, Date.now()).filter((id) => Object.hasOwn(questions, id)),
+  );
   const [at, setAt] = useState(0);
   const id = ids[at];
   const question = id === undefined ? undefined : questions[id];
-  if (!question) return <Nothing progress={progress} had={ids.length > 0} ui={ui.review} />;
+  if (!question)
+    return <Nothing progress={progress} questions={questions} had={ids.length > 0} ui={ui.review} />;
   return (
     <ReviewQuestion
       key={question.id}
