@@ -73,7 +73,7 @@ export function ManyServersArt() {
 
 /** A road that winds from a stamp to a flag. */
 export function RoadArt() {
-  const road = "M34 38H176q22 0 22 20t-22 20H92";
+  const road = "M34 38H176q22 0 22 20t-22 20H108";
   return (
     <Room>
       <g strokeLinecap="round">
@@ -88,8 +88,8 @@ export function RoadArt() {
       <At x={152} y={54}>
         <PostageStamp kind="passport" width={38} height={46} />
       </At>
-      <path d="M74 100V58" stroke="var(--ink-2)" strokeWidth={2} strokeLinecap="round" />
-      <path d="M75 59h28l-6 8 6 8H75z" fill="var(--teal-fill)" />
+      <path d="M62 117V62" stroke="var(--ink-2)" strokeWidth={2} strokeLinecap="round" />
+      <path d="M63 63h30l-6 8 6 8H63z" fill="var(--teal-fill)" />
     </Room>
   );
 }

@@ -1,5 +1,5 @@
 import type { Progress, Try } from "./progress.ts";
-import { QUESTIONS, type QuestionId } from "./questions/index.ts";
+import type { QuestionId } from "./questions/index.ts";
 
 const HOUR = 3_600_000;
 
@@ -27,12 +27,15 @@ export function dueAt(tries: readonly Try[]): number | null {
   return due;
 }
 
-/** The questions that come back, with the moment at which each is due, those first that are due first. */
+/**
+ * The questions that come back, with the moment at which each is due, those first that are due first. Whoever shows them
+ * looks them up: a progress may be older than a question that is no longer there.
+ */
 export const comingBack = ({ recalls }: Progress): { id: QuestionId; due: number }[] =>
-  (Object.keys(QUESTIONS) as QuestionId[])
-    .flatMap((id) => {
-      const due = dueAt(recalls[id] ?? []);
-      return due === null ? [] : [{ id, due }];
+  Object.entries(recalls)
+    .flatMap(([id, tries]) => {
+      const due = dueAt(tries);
+      return due === null ? [] : [{ id: id as QuestionId, due }];
     })
     .toSorted((a, b) => a.due - b.due);
 

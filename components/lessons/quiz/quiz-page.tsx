@@ -42,7 +42,7 @@ export function QuizPage({ data, children }: { data: QuizData; children: ReactNo
             }
           />
         ) : null}
-        {isDone && when === "before" ? <Finished ui={ui.quiz} /> : null}
+        {isDone && when === "before" ? <Finished titles={data.titles} ui={ui.quiz} /> : null}
         {isDone && when === "after" ? <Result progress={progress} titles={data.titles} ui={ui.quiz} /> : null}
       </div>
       {children}

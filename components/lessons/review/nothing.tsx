@@ -1,6 +1,7 @@
 import { useNow } from "@/components/live/use-now";
 import { buttonClass } from "@/components/ui/button";
 import frame from "@/components/ui/frame.module.css";
+import type { ReviewData } from "@/lib/lessons/learn-data";
 import type { Progress } from "@/lib/lessons/progress";
 import { comingBack } from "@/lib/lessons/progress-due";
 import { daysUntil } from "@/lib/lessons/progress-map";
@@ -9,7 +10,9 @@ import type { UiWords } from "@/lib/lessons/words/en/ui";
 import styles from "./review-page.module.css";
 
 type NothingProps = {
-  progress: Progress /** Whether there was something before. */;
+  progress: Progress;
+  questions: ReviewData["questions"];
+  /** Whether there was something before. */
   had: boolean;
   ui: UiWords["review"];
 };

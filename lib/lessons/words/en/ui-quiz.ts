@@ -5,7 +5,7 @@ export const quizUi = {
     lead: "Ten short questions. Nobody expects you to know the answers: guess where you have to.",
     skip: "Skip, and begin with chapter 1",
     doneTitle: "That was the first ten",
-    done: "Which of them were right you see when you have answered the last ten. Until then nothing is told, so that both count the same.",
+    done: "Which of them were right you see when you have answered the last ten.",
     go: "Begin with chapter 1",
   },
   after: {
