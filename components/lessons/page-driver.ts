@@ -5,6 +5,8 @@ import { type Mark, worldSince } from "@/lib/lessons/world";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import type { Knowing } from "./use-known";
 
+export { perform } from "@/lib/lessons/perform";
+
 /** What the page holds itself, for the header. */
 export interface HandInUse {
   read: (model: ModelName) => string | null;

@@ -5,7 +5,6 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { useLesson } from "./lesson-context";
 import { LessonText } from "./lesson-text";
-import { Needs } from "./needs";
 import { ReadPanel } from "./panels/read-panel";
 import styles from "./step-panel.module.css";
 import { StepTrouble } from "./step-trouble";
@@ -21,6 +20,7 @@ const PredictPanel = lazy(() =>
 const RecallPanel = lazy(() =>
   import("./panels/recall-panel").then(({ RecallPanel: view }) => ({ default: view })),
 );
+const Needs = lazy(() => import("./needs").then(({ Needs: view }) => ({ default: view })));
 const ChapterEnd = lazy(() => import("./chapter-end").then(({ ChapterEnd: view }) => ({ default: view })));
 const WatchPanel = lazy(() =>
   import("./panels/watch-panel").then(({ WatchPanel: view }) => ({ default: view })),
@@ -48,13 +48,7 @@ export function StepPanel() {
         {said.title}
       </h2>
       <StepTrouble />
-      {needy ? (
-        <Needs />
-      ) : (
-        <Suspense>
-          <Body />
-        </Suspense>
-      )}
+      <Suspense>{needy ? <Needs /> : <Body />}</Suspense>
       {said.breaks === undefined || !isTold ? null : (
         <aside className={styles.breaks} data-testid="breaks">
           <b>{ui.breaks.title}</b>

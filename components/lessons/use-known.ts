@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { readLab } from "@/components/live/send";
 import type { Lab } from "@/components/live/use-lab";
 import type { Known } from "@/lib/lessons/world";
 
@@ -39,6 +38,7 @@ export function useKnown({ view, exchanges, notes }: Lab, me: string): Knowing {
       clearTimeout(late);
       waiting.current.delete(look);
       if (came) return true;
+      const { readLab } = await import("@/components/live/send");
       const snapshot = await readLab(labId, new AbortController().signal);
       if (!snapshot) return false;
       const { exchanges: all, controls, owner: _, ...rest } = snapshot;

@@ -6,12 +6,11 @@ import { useHand } from "@/components/live/use-hand";
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
 import { useReplacement } from "@/components/live/use-replacement";
-import { perform } from "@/lib/lessons/perform";
 import type { Op } from "@/lib/lessons/shape";
 import type { Slug } from "@/lib/lessons/slugs";
 import { type Mark, markOf } from "@/lib/lessons/world";
 import type { ModelName } from "@/lib/trace/vocabulary";
-import { type HandInUse, pageDriver } from "./page-driver";
+import type { HandInUse } from "./page-driver";
 import { useKnown } from "./use-known";
 
 /** Work under way: so many ops of so many are done. */
@@ -87,6 +86,8 @@ export function useLessonDesk(slug: Slug): LessonDesk {
       const labId = own.trouble === null ? await own.ready() : await own.reopen();
       if (labId === null) return null;
       await knowing.until(labId, () => true);
+      // Fetched with the first press: nothing is sent while somebody reads.
+      const { pageDriver, perform } = await import("./page-driver");
       const driver = pageDriver({
         labId,
         knowing,
