@@ -280,7 +280,7 @@ export const chapter: Chapter = {
       facts: (exchange) => ({
         exchange: String(exchange.id),
         part: (handedOut(exchange)?.split(".")[1] ?? "").slice(0, 24),
-        claims: JSON.stringify(signedClaims(exchange)),
+        claims: JSON.stringify(signedClaims(exchange), null, 1).replaceAll(/\s+/g, " "),
         alg: findStep(exchange.steps, "token-issued")?.data.alg ?? "",
       }),
       because: ["compared", "secret", "signed"],
