@@ -2,7 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Lab } from "@/components/live/use-lab";
-import { narrate } from "@/lib/stage/narrate";
+import type { Exchange } from "@/lib/trace/exchange";
+
+/** A sentence for an exchange, and how many came just before it. The words are fetched with the first. */
+async function told(exchange: Exchange, more: number): Promise<string> {
+  const { narrate } = await import("@/lib/stage/narrate");
+  return more > 0 ? `${narrate(exchange)} And ${more} more before.` : narrate(exchange);
+}
 
 /** Tells each new exchange and each control in a sentence to those who do not see the page. */
 export function Announcer({ lab }: { lab: Lab }) {
@@ -19,8 +25,7 @@ export function Announcer({ lab }: { lab: Lab }) {
     if (before === null) return;
     if (note && now.note > before.note) setSaid(note.says);
     if (!newest || now.exchange <= before.exchange) return;
-    const more = now.exchange - before.exchange - 1;
-    setSaid(more > 0 ? `${narrate(newest)} And ${more} more before.` : narrate(newest));
+    void told(newest, now.exchange - before.exchange - 1).then(setSaid);
   }, [loaded, newest, note]);
   return (
     <p className="sr-only" role="log" aria-live="polite" data-testid="announcer">
