@@ -24,20 +24,17 @@ export interface ChapterOutline {
 
 /** All chapters in their order, with the words of a language. */
 export const chapterOutlines = ({ chapters }: Words): ChapterOutline[] =>
-  SLUGS.flatMap((slug) => {
-    const chapter = CHAPTERS[slug];
-    const words = Object.hasOwn(chapters, slug) ? chapters[slug] : undefined;
-    return [
-      {
-        slug,
-        title: words?.title ?? slug.replaceAll("-", " "),
-        lead: words ? spokenText(words.lead) : "",
-        minutes: words?.minutes ?? 8,
-        steps: (chapter?.steps ?? []).map(({ id, kind, overturns }) => ({
-          id,
-          asks: kind === "predict" || kind === "explain" || kind === "recall",
-          ...(overturns === undefined ? {} : { overturns }),
-        })),
-      },
-    ];
+  SLUGS.map((slug) => {
+    const { title, lead, minutes } = chapters[slug];
+    return {
+      slug,
+      title,
+      lead: spokenText(lead),
+      minutes,
+      steps: CHAPTERS[slug].steps.map(({ id, kind, overturns }) => ({
+        id,
+        asks: kind === "predict" || kind === "explain" || kind === "recall",
+        ...(overturns === undefined ? {} : { overturns }),
+      })),
+    };
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { NoScript } from "@/components/site/no-script";
 import type { QuizData } from "@/lib/lessons/learn-data";
 import { withQuizAnswer } from "@/lib/lessons/progress";
 import { quizOf } from "@/lib/lessons/quiz";
@@ -27,6 +28,9 @@ export function QuizPage({ data, children }: { data: QuizData; children: ReactNo
       title={isDone ? words.doneTitle : words.title}
       lead={isDone ? words.done : words.lead}
     >
+      <NoScript>
+        <p>{ui.progress.noScript}</p>
+      </NoScript>
       <div className={styles.quiz} data-testid="quiz" data-when={when} data-ready={ready}>
         <StorageNote trouble={trouble} ui={ui.progress.trouble} />
         {next && said ? (

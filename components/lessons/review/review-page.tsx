@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { NoScript } from "@/components/site/no-script";
 import type { ReviewData } from "@/lib/lessons/learn-data";
 import { dueQuestions } from "@/lib/lessons/progress-due";
 import { LearnScreen } from "../map/learn-screen";
@@ -16,6 +17,9 @@ export function ReviewPage({ data, children }: { data: ReviewData; children: Rea
   const { progress, ready, keep, trouble } = useProgress();
   return (
     <LearnScreen narrow title={ui.review.title} lead={ui.review.lead}>
+      <NoScript>
+        <p>{ui.progress.noScript}</p>
+      </NoScript>
       <div className={styles.review}>
         <StorageNote trouble={trouble} ui={ui.progress.trouble} />
         {ready ? <Round data={data} progress={progress} keep={keep} /> : null}

@@ -81,6 +81,8 @@ export const progress = {
   tooLarge: "That file is too large to hold progress of this course. Nothing was changed.",
   unreadable: "That file could not be read. Nothing was changed.",
   begunAnew: "Everything is forgotten. You are at the start.",
+  noScript:
+    "The questions need JavaScript, since your answers are kept in this browser. The chapters are on the map.",
   trouble: {
     full: "This browser's storage is full: what you do from now on is gone when you close the page. Save it to a file, or make room.",
     forbidden:
