@@ -46,7 +46,9 @@ function Commit({ said, came }: { said: PredictWords; came: string | null }) {
     return (
       <div className={styles.commit}>
         <p>{isReady ? ui.predict.before : ui.predict.open}</p>
+        {/* One button to the browser, so that the focus stays on it when the answer is locked in. */}
         <Button
+          key="go"
           kind="primary"
           aria-disabled={!isReady}
           data-testid="predict-commit"
@@ -61,6 +63,7 @@ function Commit({ said, came }: { said: PredictWords; came: string | null }) {
       {came === null ? <p>{ui.predict.locked}</p> : <Restore />}
       {came === null ? null : <ToStage />}
       <Button
+        key="go"
         kind={came === null ? "primary" : "plain"}
         glyph={came === null ? "arrow-up" : "back"}
         data-testid="step-act"
