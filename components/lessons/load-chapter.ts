@@ -7,7 +7,7 @@ import type { Slug } from "@/lib/lessons/slugs";
 type Load = () => Promise<{ chapter: Chapter }>;
 
 /** A page fetches the conditions of its own chapter only. */
-const CHAPTERS: Readonly<Partial<Record<Slug, Load>>> = {
+const CHAPTERS: Readonly<Record<Slug, Load>> = {
   "http-forgets": () => import("@/lib/lessons/chapters/http-forgets"),
   "cookie-identifies": () => import("@/lib/lessons/chapters/cookie-identifies"),
   "filing-cabinet": () => import("@/lib/lessons/chapters/filing-cabinet"),
@@ -18,6 +18,7 @@ const CHAPTERS: Readonly<Partial<Record<Slug, Load>>> = {
   "trade-offs": () => import("@/lib/lessons/chapters/trade-offs"),
   "many-servers": () => import("@/lib/lessons/chapters/many-servers"),
   hybrid: () => import("@/lib/lessons/chapters/hybrid"),
+  "model-to-keep": () => import("@/lib/lessons/chapters/model-to-keep"),
 };
 
 /** A chapter with its conditions; `null` until it is there. */
@@ -25,7 +26,7 @@ export function useChapter(slug: Slug): Chapter | null {
   const [chapter, setChapter] = useState<Chapter | null>(null);
   useEffect(() => {
     let left = false;
-    void CHAPTERS[slug]?.().then((loaded) => (left ? undefined : setChapter(loaded.chapter)));
+    void CHAPTERS[slug]().then((loaded) => (left ? undefined : setChapter(loaded.chapter)));
     return () => {
       left = true;
     };
