@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Locator, type Page, request } from "@playwright/test";
 import { CHAPTERS } from "../lib/lessons/chapters/index.ts";
 import { QUESTIONS } from "../lib/lessons/questions/index.ts";
-import type { Chapter, LessonStep, Op, SendOp } from "../lib/lessons/shape.ts";
+import type { Chapter, LessonStep, Op, PredictStep, SendOp } from "../lib/lessons/shape.ts";
 import type { Slug } from "../lib/lessons/slugs.ts";
 import { actionPath, METHOD_OF } from "../lib/trace/curl.ts";
 import type { Hand } from "./hands.ts";
@@ -25,15 +25,13 @@ export class Learner {
   readonly #hand: Hand;
   readonly #others = new Map<string, APIRequestContext>();
 
-  /** The forms of other sites that are being sent. */
-  readonly #forms: Promise<void>[] = [];
+  readonly #handOn: (page: Page) => Hand;
 
   private constructor(page: Page, slug: Slug, handOn: (page: Page) => Hand) {
     this.page = page;
     this.chapter = CHAPTERS[slug];
+    this.#handOn = handOn;
     this.#hand = handOn(page);
-    // The page of another site opens in a window of its own. Whoever sends its form closes that again.
-    page.on("popup", (other) => this.#forms.push(sendForm(other, handOn(other))));
   }
 
   /** Opens a chapter where it begins. */
@@ -54,8 +52,7 @@ export class Learner {
     await expect(lesson).toHaveAttribute("data-awake", "true");
     await expect(this.id("step-needs")).toHaveCount(0);
     if (step.kind === "watch") await this.#watch(step.blanks ?? []);
-    if (step.kind === "predict")
-      await this.#predict(step.answer === "measured" ? step.options[0]?.id : step.answer);
+    if (step.kind === "predict") await this.#predict(step);
     if (step.kind === "do") await this.#solve(step.solution);
     if (step.kind === "explain") await this.#hand.press(this.#named("because", "because", step.right));
     if (step.kind === "recall")
@@ -69,7 +66,6 @@ export class Learner {
   }
 
   async leave(): Promise<void> {
-    await Promise.all(this.#forms);
     await Promise.all([...this.#others.values()].map((context) => context.dispose()));
   }
 
@@ -84,11 +80,13 @@ export class Learner {
     await this.#hand.press(this.id("blanks-check"));
   }
 
-  async #predict(answer = ""): Promise<void> {
-    await this.#hand.check(this.#named("option", "option", answer));
+  async #predict({ answer, options, act }: PredictStep): Promise<void> {
+    // Where times decide, any answer will do.
+    const chosen = answer === "measured" ? options[0]?.id : answer;
+    await this.#hand.check(this.#named("option", "option", chosen ?? ""));
     await this.#hand.check(this.id("confidence-2"));
     await this.#hand.press(this.id("predict-commit"));
-    await this.#hand.press(this.id("step-act"));
+    await this.#press(this.id("step-act"), act);
     await expect(this.id("predict-outcome")).toBeVisible();
   }
 
@@ -97,7 +95,7 @@ export class Learner {
       const tool = this.#toolFor(ops, at);
       const op = ops[at];
       if (tool) {
-        await this.#press(this.#named("lesson-tool", "tool", tool.id));
+        await this.#press(this.#named("lesson-tool", "tool", tool.id), tool.ops);
         at += tool.ops.length;
       } else if (op?.do === "send") {
         await this.#send(op);
@@ -111,11 +109,16 @@ export class Learner {
     return this.chapter.tools.find((tool) => tool.ops.every((op, i) => op === ops[at + i]));
   }
 
-  /** Presses what sends something, and waits until it has been told. */
-  async #press(button: Locator): Promise<void> {
+  /** Presses what does those things, and waits until they have been told. */
+  async #press(button: Locator, ops: readonly Op[]): Promise<void> {
+    // The page of another site opens in a window of its own. Whoever has sent its form closes that again.
+    const opens = ops.some((op) => op.do === "send" && op.as === "elsewhere");
+    const opened = opens ? this.page.waitForEvent("popup") : null;
     await this.#hand.press(button);
     await expect(button).toHaveAttribute("aria-disabled", "false");
-    await Promise.all(this.#forms);
+    if (!opened) return;
+    const other = await opened;
+    await sendForm(other, this.#handOn(other));
   }
 
   async #send(op: SendOp): Promise<void> {
@@ -124,7 +127,7 @@ export class Learner {
     for (const choice of [`model-${op.model}`, `carrier-${op.carrier ?? "cookie"}`])
       if ((await this.id(choice).count()) > 0) await this.#hand.check(this.id(choice));
     const suffix = op.action === "login" ? `-${op.user}` : "";
-    await this.#press(this.id(`action-${op.action}${suffix}`));
+    await this.#press(this.id(`action-${op.action}${suffix}`), [op]);
   }
 
   async #sendAs(who: keyof typeof AGENTS, { model, action, user, preferences, carrier = "cookie" }: SendOp) {
