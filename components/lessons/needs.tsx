@@ -6,6 +6,7 @@ import { spokenText } from "@/lib/lessons/texts";
 import { useLesson } from "./lesson-context";
 import styles from "./needs.module.css";
 import { FRESH } from "./step-state";
+import { STEP_TITLE } from "./step-title";
 
 /** Puts the lab to where the step begins: back to its first day, then what comes before, with real requests. */
 export function useRestore(): () => Promise<void> {
@@ -13,7 +14,9 @@ export function useRestore(): () => Promise<void> {
   return async () => {
     if (!live || !("setup" in live)) return;
     const moment = await desk.run(live.setup, { fresh: true });
-    if (moment) put({ ...FRESH, mark: moment });
+    if (!moment) return;
+    put({ ...FRESH, mark: moment });
+    document.getElementById(STEP_TITLE)?.focus({ preventScroll: true });
   };
 }
 

@@ -7,6 +7,7 @@ import { useLesson } from "./lesson-context";
 import { LessonText } from "./lesson-text";
 import { ReadPanel } from "./panels/read-panel";
 import styles from "./step-panel.module.css";
+import { STEP_TITLE } from "./step-title";
 import { StepTrouble } from "./step-trouble";
 
 // A page begins with something to read: what other steps need is fetched with the first of each kind.
@@ -44,7 +45,7 @@ export function StepPanel() {
           </span>
         ) : null}
       </p>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} id={STEP_TITLE} tabIndex={-1}>
         {said.title}
       </h2>
       <StepTrouble />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { type Blank, blanksOf, choicesOf, isFilledIn } from "@/lib/lessons/blanks";
 import { spokenText } from "@/lib/lessons/texts";
@@ -24,6 +25,13 @@ function Blanks({ exchange }: { exchange: Exchange }) {
   const filled = open.every((blank) => state.blanks[blank.step.kind] !== undefined);
   const right = state.checked && isFilledIn(blanks, state.blanks);
   useDone(right);
+  const reply = useRef<HTMLOutputElement>(null);
+  const check = (): void => {
+    if (!filled) return;
+    put({ checked: true });
+    // The button goes once all is right: the focus goes to what is said instead.
+    if (isFilledIn(blanks, state.blanks)) reply.current?.focus();
+  };
   return (
     <section className={styles.blanks} aria-label={ui.blanks.title}>
       <h3>{ui.blanks.title}</h3>
@@ -40,16 +48,11 @@ function Blanks({ exchange }: { exchange: Exchange }) {
         ))}
       </ol>
       {right ? null : (
-        <Button
-          kind="primary"
-          aria-disabled={!filled}
-          data-testid="blanks-check"
-          onClick={() => (filled ? put({ checked: true }) : undefined)}
-        >
+        <Button kind="primary" aria-disabled={!filled} data-testid="blanks-check" onClick={check}>
           {ui.blanks.check}
         </Button>
       )}
-      <output className={styles.reply} data-right={right}>
+      <output ref={reply} tabIndex={-1} className={styles.reply} data-right={right}>
         {right ? ui.blanks.right : state.checked ? ui.blanks.wrong : filled ? "" : ui.blanks.open}
       </output>
     </section>

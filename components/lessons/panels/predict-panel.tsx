@@ -42,35 +42,23 @@ function Commit({ said, came }: { said: PredictWords; came: string | null }) {
   const predict = live?.kind === "predict" ? live : null;
   const { option, confidence, locked } = state;
   const isReady = option !== null && confidence !== null && world !== null;
-  if (!locked)
-    return (
-      <div className={styles.commit}>
-        <p>{isReady ? ui.predict.before : ui.predict.open}</p>
-        {/* One button to the browser, so that the focus stays on it when the answer is locked in. */}
-        <Button
-          key="go"
-          kind="primary"
-          aria-disabled={!isReady}
-          data-testid="predict-commit"
-          onClick={() => (isReady ? put({ locked: true, mark: moment() }) : undefined)}
-        >
-          {ui.predict.commit}
-        </Button>
-      </div>
-    );
+  const lock = (): void => (isReady ? put({ locked: true, mark: moment() }) : undefined);
+  const act = (): void => (predict ? void desk.run(predict.act) : undefined);
+  const hint = locked ? ui.predict.locked : isReady ? ui.predict.before : ui.predict.open;
+  const isOff = locked ? predict === null || desk.busy !== null : !isReady;
   return (
     <div className={styles.commit}>
-      {came === null ? <p>{ui.predict.locked}</p> : <Restore />}
+      {came === null ? <p>{hint}</p> : <Restore />}
       {came === null ? null : <ToStage />}
+      {/* One button all the time, so that the focus stays where it was pressed. */}
       <Button
-        key="go"
         kind={came === null ? "primary" : "plain"}
-        glyph={came === null ? "arrow-up" : "back"}
-        data-testid="step-act"
-        aria-disabled={predict === null || desk.busy !== null}
-        onClick={() => (predict ? void desk.run(predict.act) : undefined)}
+        glyph={locked ? (came === null ? "arrow-up" : "back") : undefined}
+        data-testid={locked ? "step-act" : "predict-commit"}
+        aria-disabled={isOff}
+        onClick={locked ? act : lock}
       >
-        {came === null ? said.act : ui.watch.again}
+        {locked ? (came === null ? said.act : ui.watch.again) : ui.predict.commit}
       </Button>
     </div>
   );
