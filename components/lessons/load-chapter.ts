@@ -19,7 +19,6 @@ const CHAPTERS: Readonly<Record<Slug, Load>> = {
   "many-servers": () => import("@/lib/lessons/chapters/many-servers"),
   hybrid: () => import("@/lib/lessons/chapters/hybrid"),
   "model-to-keep": () => import("@/lib/lessons/chapters/model-to-keep"),
-  "model-to-keep": () => import("@/lib/lessons/chapters/model-to-keep"),
 };
 
 /** A chapter with its conditions; `null` until it is there. */
