@@ -21,13 +21,16 @@ export interface Judgement {
   last: Exchange | null;
 }
 
-/** The first exchange after which it held. */
+/** When it came to hold: with the first exchange, or thing done to the lab, after which it did. */
 function since(holds: Condition, world: World): number | null {
   if (!holds(world)) return null;
-  const at = world.exchanges.findIndex((_, i) =>
-    holds({ ...world, exchanges: world.exchanges.slice(0, i + 1) }),
-  );
-  return world.exchanges[at]?.at ?? null;
+  const times = [...world.exchanges, ...world.notes].map(({ at }) => at).toSorted((a, b) => a - b);
+  const until = (time: number): World => ({
+    ...world,
+    exchanges: world.exchanges.filter(({ at }) => at <= time),
+    notes: world.notes.filter(({ at }) => at <= time),
+  });
+  return times.find((time) => holds(until(time))) ?? null;
 }
 
 const standing = ({ id, holds }: Wanted, world: World): Standing => ({
