@@ -39,11 +39,21 @@ function openPart(op: Op): unknown {
 const isSame = (a: Op, b: Op): boolean =>
   JSON.stringify(a) === JSON.stringify(b) && openPart(a) === openPart(b);
 
+/** The tool that does what comes next: the one that does most of it. */
+function toolAt(ops: readonly Op[], at: number, { tools, labels }: Telling) {
+  const doing = tools.filter(
+    (tool) =>
+      labels[tool.id] !== undefined &&
+      tool.ops.every((each, i) => {
+        const op = ops[at + i];
+        return op !== undefined && isSame(each, op);
+      }),
+  );
+  return doing.toSorted((a, b) => b.ops.length - a.ops.length)[0];
+}
+
 function tell(op: Op, telling: Telling): string {
-  const { ui, tools, labels } = telling;
-  const tool = tools.find(({ ops: [only, more] }) => only && more === undefined && isSame(only, op));
-  const label = tool && labels[tool.id];
-  if (label) return fill(ui.ways.tool, { tool: label });
+  const { ui } = telling;
   if (op.do === "send") return tellSend(op, telling);
   return op.do === "script" ? ui.ways.script : fill(ui.ways.control, { what: ui.controls[op.control] });
 }
@@ -51,8 +61,14 @@ function tell(op: Op, telling: Telling): string {
 /** Ops in words, in order; what is done several times in a row is said once. */
 export function tellOps(ops: readonly Op[], telling: Telling): string[] {
   const told: { what: string; count: number }[] = [];
-  for (const op of ops) {
-    const what = tell(op, telling);
+  for (let at = 0; at < ops.length; ) {
+    const tool = toolAt(ops, at, telling);
+    const op = ops[at];
+    if (!op) break;
+    const what = tool
+      ? fill(telling.ui.ways.tool, { tool: telling.labels[tool.id] ?? "" })
+      : tell(op, telling);
+    at += tool?.ops.length || 1;
     const last = told.at(-1);
     if (last?.what === what) last.count += 1;
     else told.push({ what, count: 1 });

@@ -25,25 +25,27 @@ export function ExplainPanel({ said }: { said: ExplainWords }) {
       {about ? (
         <p className={styles.hint}>{spokenText(ui.explain.about, { number: String(about.id) })}</p>
       ) : null}
-      <section className={styles.card}>
-        <Choices
-          legend={<LessonText text={said.question} plain />}
-          testId="because"
-          choices={step.choices.map((id) => ({ id, text: said.because[id] ?? id }))}
-          chosen={option}
-          right={step.right}
-          onChoose={(id) => put({ option: id })}
-          settled={isRight}
-        />
-        <div aria-live="polite">
-          {option === null ? null : (
-            <p className={styles.reply} data-right={isRight}>
-              <b>{isRight ? ui.recall.right : ui.recall.wrong}</b>{" "}
-              <LessonText text={said.replies[option] ?? ""} />
-            </p>
-          )}
-        </div>
-      </section>
+      {about === null ? null : (
+        <section className={styles.card}>
+          <Choices
+            legend={<LessonText text={said.question} facts={facts} plain />}
+            testId="because"
+            choices={step.choices.map((id) => ({ id, text: spokenText(said.because[id] ?? id, facts) }))}
+            chosen={option}
+            right={step.right}
+            onChoose={(id) => put({ option: id })}
+            settled={isRight}
+          />
+          <div aria-live="polite">
+            {option === null ? null : (
+              <p className={styles.reply} data-right={isRight}>
+                <b>{isRight ? ui.recall.right : ui.recall.wrong}</b>{" "}
+                <LessonText text={said.replies[option] ?? ""} facts={facts} />
+              </p>
+            )}
+          </div>
+        </section>
+      )}
     </>
   );
 }
