@@ -13,6 +13,7 @@ for (const path of [
   "/services/hybrid",
   "/services/origins",
   "/elsewhere",
+  "/learn/http-forgets",
 ]) {
   test(`${path} sends at most 200 KB of JavaScript, gzip`, { tag: "@looks" }, async ({ page }) => {
     const scripts = new Map<string, Promise<Buffer>>();
