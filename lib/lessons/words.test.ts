@@ -80,3 +80,46 @@ test("every question has its words, and a right answer among its options", () =>
     expect(sorted(Object.keys(replies))).toEqual(sorted(options));
   }
 });
+
+/** How long a step of a kind takes besides what is read in it, in seconds; and how many words are read in a minute. */
+const SECONDS: Readonly<Record<LessonStep["kind"], number>> = {
+  read: 5,
+  watch: 30,
+  predict: 30,
+  do: 60,
+  explain: 15,
+  recall: 15,
+};
+const WORDS_A_MINUTE = 200;
+
+/** What is read on the way through a step: not what is said to wrong ways and other answers. */
+function readIn(said: StepWords): string[] {
+  const { title, breaks = "" } = said;
+  if (said.kind === "read" || said.kind === "recall") return [title, breaks, said.text];
+  if (said.kind === "watch") return [title, breaks, said.before, said.after];
+  if (said.kind === "explain")
+    return [
+      title,
+      breaks,
+      said.text,
+      said.question,
+      ...Object.values(said.because),
+      ...textsIn(said.replies).slice(0, 1),
+    ];
+  const why = textsIn(said.why).slice(0, 1);
+  if (said.kind === "predict") return [title, breaks, said.question, ...Object.values(said.options), ...why];
+  return [title, breaks, said.task, ...Object.values(said.goal).map(({ wants }) => wants), ...why];
+}
+
+test("the minutes are those that reading and doing take: an hour to an hour and a half in all", () => {
+  let sum = 0;
+  for (const { slug, steps } of Object.values(CHAPTERS)) {
+    const { minutes, steps: said } = WORDS.en.chapters[slug];
+    const words = countWords(Object.values(said).flatMap(readIn).join(" "));
+    const doing = steps.reduce((seconds, { kind }) => seconds + SECONDS[kind], 0) / 60;
+    expect(Math.abs(words / WORDS_A_MINUTE + doing - minutes), slug).toBeLessThanOrEqual(1);
+    sum += minutes;
+  }
+  expect(sum).toBeGreaterThanOrEqual(60);
+  expect(sum).toBeLessThanOrEqual(90);
+});

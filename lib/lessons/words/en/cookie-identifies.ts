@@ -92,7 +92,7 @@ export const words: ChapterWords = {
       replies: {
         encryption:
           "Encryption keeps others out on the way. You changed it at home, before it left. It would have worked over https too.",
-        believed: "Yes. The text was the only thing that it asked, and you were the one who wrote it.",
+        believed: "The text was the only thing that it asked, and you were the one who wrote it.",
         browser:
           "A browser works for its user, and its user may edit everything in it. A terminal can send any cookie anyway.",
       },

@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "Cookies are transport",
   lead: "What is carried is one decision, how it is carried is another.",
-  minutes: 14,
+  minutes: 9,
   keep: "A cookie or a header carries; a session id or a token is carried. Any pair works, and each half brings its own dangers.",
   tools: {
     none: "SameSite=None",
@@ -146,7 +146,7 @@ export const words: ChapterWords = {
       },
       replies: {
         carrier:
-          "Yes. Attached by itself: forms and scripts can ride along. Kept by the page: a script can read it. The **model** decides other things: whether it can be ended, whether it goes out of date, whether something has to be looked up.",
+          "Attached by itself: forms and scripts can ride along. Kept by the page: a script can read it. The **model** decides other things: whether it can be ended, whether it goes out of date, whether something has to be looked up.",
         model: "The form rode on a JWT, and the script on a session. Swap them, and it comes out the same.",
         neither: "Both credentials were genuine and whole. Nobody needed to break one in order to use it.",
       },

@@ -108,7 +108,7 @@ export const words: ChapterWords = {
       },
       replies: {
         damaged: "Its bytes were the same as before, and its seal opened. Nothing was wrong with it.",
-        "no-drawer": "Yes. The clerk went to the cabinet, and found nothing under that name.",
+        "no-drawer": "The clerk went to the cabinet, and found nothing under that name.",
         "too-old": "Age was never looked at: that date stands in the record, and there was no record.",
       },
     },

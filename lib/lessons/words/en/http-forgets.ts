@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "HTTP forgets",
   lead: "Each request is a first meeting, unless it brings something along.",
-  minutes: 6,
+  minutes: 5,
   keep: "To HTTP each request is the first. Whatever an application is to remember, it has to arrange by itself.",
   tools: {},
   steps: {
@@ -90,7 +90,7 @@ export const words: ChapterWords = {
         "wrong-user": "You had not told it your name by signing in before",
       },
       replies: {
-        "nothing-came": "Yes. The server had nothing to know you by, and so it began anew.",
+        "nothing-came": "The server had nothing to know you by, and so it began anew.",
         "too-slow": "Time has no part in it. Two hellos within one second are two strangers all the same.",
         "wrong-user":
           "Alice did sign in, and the next request was a stranger's again. It said nothing about her.",

@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "Both at once",
   lead: "A label outside, short-lived passports inside: each where it is strong.",
-  minutes: 10,
+  minutes: 9,
   keep: "Outside, a session that you can end at once. Inside, passports for a minute, each for one service, checked with a public key.",
   tools: {
     revoke: "Revoke the session",
@@ -86,7 +86,7 @@ export const words: ChapterWords = {
       },
       replies: {
         "asks-nobody":
-          "Yes. That it asks nobody is its strength, and here its weakness. Short-lived passports keep the weakness short.",
+          "That it asks nobody is its strength, and here its weakness. Short-lived passports keep the weakness short.",
         "kept-a-copy": "Orders has no cabinet and never saw the drawer. Step through: there is no lookup.",
         "slow-clock": "Both read the same clock here. The date in the passport was simply not reached.",
       },

@@ -126,7 +126,7 @@ export const words: ChapterWords = {
         "told-each-other":
           "No service speaks to another here. Step through: the only one it asks is the store.",
         "same-cabinet":
-          "Yes. The services themselves remember nothing now. That is why any of them may take your request, and any of them may die.",
+          "The services themselves remember nothing now. That is why any of them may take your request, and any of them may die.",
         "balancer-knows": "The balancer only picks a service. It read neither your label nor your name.",
       },
       breaks:

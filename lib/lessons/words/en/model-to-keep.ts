@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "The model to keep",
   lead: "Envelope, label, cabinet, passport: put them together, then choose.",
-  minutes: 12,
+  minutes: 9,
   keep: "The envelope carries. The label names a drawer that the server keeps. The passport says it all by itself. Ask what has to be possible, then choose.",
   tools: {
     copy: "Send a copy of it",
@@ -74,7 +74,7 @@ export const words: ChapterWords = {
       },
       replies: {
         "server-keeps":
-          "Yes: a drawer, or a list of revoked tokens. To take back at once, you have to look something up each time. That is the price, by whatever name.",
+          "A drawer, or a list of revoked tokens. To take back at once, you have to look something up each time. That is the price, by whatever name.",
         "browser-forgot":
           "The thief had a copy. What another browser does with its own changes nothing for it.",
         "time-was-up": "It had plenty of time left. That is the very case that the bank worries about.",

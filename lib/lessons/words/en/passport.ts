@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "The passport",
   lead: "A JWT says who you are by itself: anybody can read it, and only the key's holder can write it.",
-  minutes: 12,
+  minutes: 9,
   keep: "A JWT is signed, not hidden. The server checks the stamp and the date, and looks nothing up.",
   tools: {
     "change-one": "Change one character",
@@ -141,7 +141,7 @@ export const words: ChapterWords = {
         compared:
           "No list was asked. That is also why a token can be out of date, as the next chapter shows.",
         secret: "You read them yourself, without a key.",
-        signed: "Yes. The key shows where the text comes from, and that it is unchanged. It hides nothing.",
+        signed: "The key shows where the text comes from, and that it is unchanged. It hides nothing.",
       },
     },
     "look-back": {

@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "The round trip",
   lead: "One request out, one answer back, and who does what on the way.",
-  minutes: 8,
+  minutes: 7,
   keep: "The server writes a label into a cookie, the browser brings it back each time, and each time the server decides anew.",
   tools: { wait: "Advance the clock 31 min" },
   steps: {
@@ -113,7 +113,7 @@ export const words: ChapterWords = {
           "The browser sent the same kind of line for a guest, for Alice, and when time was up.",
         "cookie-named": "Look into the envelope: it holds a sealed label, and no name.",
         "record-said":
-          "Yes. The label points, the drawer tells, and the server decides. The browser only carries.",
+          "The label points, the drawer tells, and the server decides. The browser only carries.",
       },
     },
     remember: {

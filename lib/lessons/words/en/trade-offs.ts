@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "Trade-offs",
   lead: "A drawer can be emptied at once; a passport needs no cabinet. You cannot have all of both.",
-  minutes: 15,
+  minutes: 8,
   keep: "A session can be ended and changed at once, and needs its store. A token needs no store, and nobody can call it back.",
   tools: {
     "copy-session": "Thief: copy of the label",
@@ -152,7 +152,7 @@ export const words: ChapterWords = {
       replies: {
         "always-token": "It does no lookup, but it does something else instead. Your own numbers count both.",
         depends:
-          "Yes. How far is the store, which algorithm, how large is the token? Measure before you choose for speed.",
+          "How far is the store, which algorithm, how large is the token? Measure before you choose for speed.",
         "shorter-wins": "Put the store on another machine, and each lookup makes a trip over the network.",
       },
     },

@@ -3,7 +3,7 @@ import type { ChapterWords } from "../../words.ts";
 export const words: ChapterWords = {
   title: "Two halves of one model",
   lead: "The cookie identifies, the session remembers. Each is of no use without the other.",
-  minutes: 9,
+  minutes: 8,
   keep: "One label, one drawer. Whoever holds the label has the drawer, and a session ends only when the server removes the drawer or its time runs out.",
   tools: {
     "throw-away": "Throw the label away",
@@ -118,7 +118,7 @@ export const words: ChapterWords = {
       },
       replies: {
         late: "It had been answered before the copy was sent: compare the numbers of the two exchanges.",
-        "no-drawer": "Yes. All that was known lay in the box. A server can only take back what it has kept.",
+        "no-drawer": "All that was known lay in the box. A server can only take back what it has kept.",
         forced: "The seal was whole. The server opened it with its own key, as for Alice herself.",
       },
     },

@@ -10,7 +10,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       user: "The page's script, which has to add it to the request",
     },
     replies: {
-      browser: "Yes. Nobody has to write a line for it.",
+      browser: "Nobody has to write a line for it.",
       server: "A server cannot reach into a browser. It gets what the request brings.",
       user: "No script is needed: the browser attaches cookies to plain links and pictures too.",
     },
@@ -25,7 +25,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       admin: "No rights are needed. The text lies in the visitor's own browser.",
-      holder: "Yes. What lies with the client is untrusted input.",
+      holder: "What lies with the client is untrusted input.",
       nobody: "You changed one yourself, and the admin page opened.",
       "server-only": "It set the first one. What comes back is up to whoever sends it.",
     },
@@ -42,7 +42,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
         "Signing in does not matter to the browser. You had a visitor's cookie before any sign-in.",
       "every-site":
         "Then each site could read the labels of all others. A cookie goes back to where it came from.",
-      matching: "Yes: same host, a path that begins like the cookie's, and the right scheme.",
+      matching: "Same host, a path that begins like the cookie's, and the right scheme.",
     },
   },
   "cookie-identifies-large": {
@@ -55,7 +55,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       cut: "Nothing is cut. A cookie is stored whole, or not at all.",
       error: "There is no way back to the server: the answer has been given.",
-      silent: "Yes. The next request brings the older cookie, or none.",
+      silent: "The next request brings the older cookie, or none.",
     },
   },
 };

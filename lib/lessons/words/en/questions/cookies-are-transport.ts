@@ -12,7 +12,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       "header-only": "A JWT travels well in a cookie, as long as it is small enough.",
       "one-decision": "A session id can travel in a header too: you were known by one.",
-      "two-decisions": "Yes. What is carried, and how it is carried: decide both.",
+      "two-decisions": "What is carried, and how it is carried: decide both.",
     },
   },
   "cookies-are-transport-csrf": {
@@ -25,7 +25,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       "http-only": "The form need not read it. The browser attaches it unseen.",
       jwt: "The form needs no token of its own. Yours goes along.",
-      "same-site": "Yes. With Lax or Strict the form goes out without it.",
+      "same-site": "With Lax or Strict the form goes out without it.",
     },
   },
   "cookies-are-transport-xss": {
@@ -38,7 +38,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       helpless: "Hidden from reading, yes. It is attached to the script's requests all the same.",
       reads: "That is what HttpOnly prevents, and all that it prevents.",
-      rides: "Yes, as long as the page is open. It cannot carry the cookie off.",
+      rides: "As long as the page is open. It cannot carry the cookie off.",
     },
   },
   "cookies-are-transport-header": {
@@ -50,7 +50,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       browser: "That is how cookies work. No browser adds a bearer token by itself.",
-      program: "Yes. So no form of another site can bring it along.",
+      program: "So no form of another site can bring it along.",
       server: "The server hands the credential over. Somebody has to write it onto each request.",
     },
   },

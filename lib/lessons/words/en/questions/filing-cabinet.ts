@@ -13,7 +13,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "all-in-cookie":
         "That would be a sealed cookie, another model. A session's label holds a name of a drawer only.",
       "browser-copy": "The record never leaves the server, not even as a copy.",
-      "label-only": "Yes. Only the label travels; the rest stays in the drawer.",
+      "label-only": "Only the label travels; the rest stays in the drawer.",
     },
   },
   "filing-cabinet-changed": {
@@ -27,7 +27,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       "new-cookie": "The server cannot reach into her browser, and need not: the label still fits.",
       "next-login": "The server reads the record at each request, so the change counts at the next one.",
-      "same-bytes": "Yes. You compared them: the drawer changed, the label did not.",
+      "same-bytes": "You compared them: the drawer changed, the label did not.",
     },
   },
   "filing-cabinet-removed": {
@@ -40,7 +40,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       rebuilt: "There is nothing on a label from which a record could be made.",
-      refused: "Yes. A label without its drawer opens nothing.",
+      refused: "A label without its drawer opens nothing.",
       "still-good": "The label is genuine, and that is not enough: what it names has to exist.",
     },
   },
@@ -53,7 +53,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       "cookies-gone": "A browser notices nothing of a restart. The label came, and found no drawer.",
-      gone: "Yes. Memory is emptied with the program that owned it.",
+      gone: "Memory is emptied with the program that owned it.",
       reread: "From where? Memory is not a disk: what nobody wrote down elsewhere is gone.",
     },
   },

@@ -11,7 +11,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "same-connection": "The next request of the same connection and visitor",
     },
     replies: {
-      stranger: "Yes. HTTP ties no request to another.",
+      stranger: "HTTP ties no request to another.",
       "same-computer":
         "An address can be shared by many people, and it changes: it does not tell who is asking.",
       "same-connection":
@@ -27,7 +27,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       address: "A whole school can share one address, and a phone changes it on the way home.",
-      brought: "Yes. What the request does not bring, the server cannot know.",
+      brought: "What the request does not bring, the server cannot know.",
       time: "You sent hellos right after each other, and each was a stranger's.",
     },
   },
@@ -41,7 +41,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       pages: "Pages lie on the server in any case. What gets lost is who asked for them.",
       passwords: "A password is shown once, at sign-in. What gets lost afterwards is that it was right.",
-      "who-in-temporary": "Yes. All three have to outlive the request in which they came up.",
+      "who-in-temporary": "All three have to outlive the request in which they came up.",
     },
   },
   "http-forgets-login": {
@@ -53,7 +53,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "until-closed": "Until she closes the window of her browser",
     },
     replies: {
-      "next-time-stranger": "Yes. You saw it: 200 for the sign-in, and 401 for the question after it.",
+      "next-time-stranger": "You saw it: 200 for the sign-in, and 401 for the question after it.",
       "per-address": "The server does not go by addresses: many people share one.",
       "until-closed": "A window says nothing to the server. Only requests do, and hers brought nothing.",
     },

@@ -11,8 +11,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "until-logout": "Outside at once, inside when the user signs out",
     },
     replies: {
-      "minute-inside":
-        "Yes. The next lookup finds no drawer; a passport that is on its way lives to its date.",
+      "minute-inside": "The next lookup finds no drawer; a passport that is on its way lives to its date.",
       "all-at-once": "The services inside never ask for the session. They read stamp, audience and date.",
       "until-logout": "Those inside hear nothing of signing out either. The date in the passport ends it.",
     },
@@ -27,7 +26,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       "meant-for-orders":
-        "Yes. Who does not check the audience lets every service pose as the user at every other.",
+        "Who does not check the audience lets every service pose as the user at every other.",
       "own-stamp": "The same issuer signs for all. What differs is for whom.",
       "valid-anywhere": "Then whoever is shown your passport once could use it everywhere else.",
     },
@@ -41,7 +40,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "can-read": "Read tokens that were hidden from it before",
     },
     replies: {
-      "can-stamp": "Yes. With a shared secret, checking and signing take the same key.",
+      "can-stamp": "With a shared secret, checking and signing take the same key.",
       "can-only-check": "That is so with a public key. A shared secret also signs.",
       "can-read": "Anybody can read a signed token, with no key at all.",
     },
@@ -54,7 +53,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "never-remove": "Never: old keys have to stay for good",
     },
     replies: {
-      "until-last-expires": "Yes. Until then it only checks, and signs nothing any more.",
+      "until-last-expires": "Until then it only checks, and signs nothing any more.",
       "at-once": "A key checks what it signed itself. Tokens that are on their way would all be refused.",
       "never-remove": "If it leaked, you would want it gone. After the last expiry nobody needs it.",
     },

@@ -11,7 +11,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "too-many-logins": "You would have to sign in at each of them with another name",
     },
     replies: {
-      "filed-elsewhere": "Yes. They read the label, look in their own cabinets, and find no such drawer.",
+      "filed-elsewhere": "They read the label, look in their own cabinets, and find no such drawer.",
       "label-broken": "All three could read your label. What two of them lack is the drawer that it names.",
       "too-many-logins":
         "A second login would file a second drawer, and the new label would replace the old one.",
@@ -26,7 +26,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "label-follows": "Nothing: their labels are still good, so they stay signed in",
     },
     replies: {
-      "drawers-die": "Yes. The balancer sends them on, and their drawers are gone with the memory.",
+      "drawers-die": "The balancer sends them on, and their drawers are gone with the memory.",
       "balancer-moves": "A balancer passes requests on. It has no drawers and moves none.",
       "label-follows": "The label is good, but it only names a drawer. That drawer is gone.",
     },
@@ -40,7 +40,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "use-memory": "200: the service goes on with what it remembers of you",
     },
     replies: {
-      "cannot-say": "Yes. Nobody looked into your drawer, so nobody can say that it is not there.",
+      "cannot-say": "Nobody looked into your drawer, so nobody can say that it is not there.",
       "signed-out": "401 would say: looked, and not there. Nobody could look. The drawer may well stand.",
       "use-memory": "The services keep nothing themselves in this set-up. That is why any of them can die.",
     },
@@ -53,7 +53,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "asks-signer": "A line to the issuer, to ask at each request",
     },
     replies: {
-      "key-alone": "Yes. Who you are stands in the token, and the key shows that it was not changed.",
+      "key-alone": "Who you are stands in the token, and the key shows that it was not changed.",
       "copy-of-drawer":
         "There is no drawer in this model. What the service needs to know stands in the token.",
       "asks-signer":

@@ -10,7 +10,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "no-store-wins": "Whether they can avoid a store, since that is faster in any case?",
     },
     replies: {
-      "what-must-be-possible": "Yes. What has to be possible decides, and what may be paid for it.",
+      "what-must-be-possible": "What has to be possible decides, and what may be paid for it.",
       newest: "Others have other cases. Ask for theirs, and you know more than their choice.",
       "no-store-wins":
         "A lookup may cost less than a signature. Measure it, and ask what the store gives you.",
@@ -24,7 +24,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "label-is-key": "The label is a password that the server compares with the drawer",
     },
     replies: {
-      "label-names-drawer": "Yes. So the drawer may change while the label stays as it is.",
+      "label-names-drawer": "So the drawer may change while the label stays as it is.",
       "label-is-drawer": "That would be a sealed cookie: the whole state in a box. Then there is no drawer.",
       "label-is-key": "Nothing is compared. The label says which drawer to open, and whoever has it gets in.",
     },
@@ -38,7 +38,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "strong-signature": "A signature that nobody can forge",
     },
     replies: {
-      "drawer-or-list": "Yes. Either way the server has to look something up each time.",
+      "drawer-or-list": "Either way the server has to look something up each time.",
       "short-cookie": "That reaches one browser. Copies hear nothing of it.",
       "strong-signature": "The copy is genuine. No signature tells it from the first.",
     },
@@ -52,7 +52,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "session-store": "Session ids, and a way into the session store",
     },
     replies: {
-      "token-key-pair": "Yes. The public key checks signatures and makes none.",
+      "token-key-pair": "The public key checks signatures and makes none.",
       "token-shared-secret": "With the secret each partner could make tokens in anybody's name.",
       "session-store": "Then they do not find out by themselves: each request needs your store.",
     },
@@ -66,7 +66,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       algorithm: "How it is protected: sealed or signed ones do not go along",
     },
     replies: {
-      carrier: "Yes. Browsers add cookies by themselves; a header has to be written by a program.",
+      carrier: "Browsers add cookies by themselves; a header has to be written by a program.",
       model: "Put the JWT into a cookie, and the browser adds it just the same.",
       algorithm: "A browser does not look inside. It attaches what matches, sealed or not.",
     },
@@ -79,7 +79,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "user-id": "The user's number",
     },
     replies: {
-      theme: "Yes. Whoever edits it changes the colour of their own page.",
+      theme: "Whoever edits it changes the colour of their own page.",
       role: "Whoever edits it is an admin, as far as the server believes its cookie.",
       "user-id": "Whoever edits it is somebody else, as far as the server believes its cookie.",
     },

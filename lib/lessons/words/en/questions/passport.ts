@@ -11,7 +11,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       neither: "Reading needs no key: the claims are only spelt in another alphabet.",
-      "read-not-change": "Yes. Signed, not hidden. Whoever verifies the signature notices a change.",
+      "read-not-change": "Signed, not hidden. Whoever verifies the signature notices a change.",
       "read-and-change": "They can write what they like, but the stamp will not fit what they wrote.",
     },
   },
@@ -23,7 +23,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       same: "Nothing, as long as the tokens expire",
     },
     replies: {
-      "own-claims": "Yes. You were Bob, wrote `admin`, and were let in.",
+      "own-claims": "You were Bob, wrote `admin`, and were let in.",
       faster: "What it saves is the one check that a token is made for.",
       same: "The expiry is a claim too: whoever writes the token writes the date.",
     },
@@ -36,7 +36,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       renewed: "It is still in use, so the date moves on",
     },
     replies: {
-      "stamp-good-date-over": "Yes. Genuine and out of date: refused.",
+      "stamp-good-date-over": "Genuine and out of date: refused.",
       "stamp-broken": "The stamp belongs to the text, and the text has not changed.",
       renewed: "A date that is printed in a token stays. Only a drawer's date can be moved.",
     },
@@ -51,7 +51,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       expiry: "Without it the token would hold for ever. Its date has to stand in it.",
       role: "It may stand there, as long as it may also be a few minutes old.",
-      salary: "Yes: whoever finds the token can read it. In a drawer it would stay on the server.",
+      salary: "Whoever finds the token can read it. In a drawer it would stay on the server.",
     },
   },
 };

@@ -13,7 +13,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       "browser-login": "Her browser keeps an envelope. It does not know what the label in it stands for.",
       "server-once": "It decided then for that one request. Between requests it may have changed its mind.",
-      "server-each-time": "Yes. Each request is decided anew, from what the server knows at that moment.",
+      "server-each-time": "Each request is decided anew, from what the server knows at that moment.",
     },
   },
   "round-trip-attach": {
@@ -24,7 +24,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "user-click": "The user, by staying signed in",
     },
     replies: {
-      "browser-rule": "Yes. It is a rule about addresses, and nobody on the page needs to do anything.",
+      "browser-rule": "It is a rule about addresses, and nobody on the page needs to do anything.",
       "page-program": "No program touched it. With HttpOnly none could even read it.",
       "user-click": "To stay signed in is the result of it, not the cause.",
     },
@@ -38,7 +38,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       longer: "Both have the same length. What matters is who might already know it.",
-      planted: "Yes. Whoever knew the guest's label must not own the sign-in that follows.",
+      planted: "Whoever knew the guest's label must not own the sign-in that follows.",
       tidy: "A person may have many drawers: one for each browser.",
     },
   },
@@ -50,7 +50,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       password: "Only once a password has been typed in",
     },
     replies: {
-      guest: "Yes. It can hold a shopping basket or a theme, and nobody's name.",
+      guest: "It can hold a shopping basket or a theme, and nobody's name.",
       never: "A session is memory. Who you are is just one of the things that it can hold.",
       password: "You said hello, gave no password, and a drawer was filed all the same.",
     },

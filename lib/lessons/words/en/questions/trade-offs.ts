@@ -11,7 +11,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "token-at-once": "A JWT: the server signs a newer one",
     },
     replies: {
-      "drawer-at-once": "Yes. The next request with that label finds nothing.",
+      "drawer-at-once": "The next request with that label finds nothing.",
       "neither-at-once": "A session need not wait: the record stands where you can remove it.",
       "token-at-once": "A newer token does not undo an older one. Both stamps fit.",
     },
@@ -27,7 +27,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       dead: "Log-out removed the browser's copy. The server has no hold on any other.",
       "thief-needs-password": "The token is what one gets **for** the password. It asks for none.",
-      "until-expiry": "Yes. That is why tokens should be short-lived.",
+      "until-expiry": "That is why tokens should be short-lived.",
     },
   },
   "trade-offs-demote": {
@@ -40,7 +40,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       "new-role": "Nobody asks the directory: to ask nobody is what the token is for.",
-      "old-role": "Yes. Claims are as old as the token that carries them.",
+      "old-role": "Claims are as old as the token that carries them.",
       "signed-out": "Its stamp fits and its date holds. It does not know of the change.",
     },
   },
@@ -54,7 +54,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       "shorter-tokens": "Short tokens make the list short. It has to be asked all the same.",
       "still-none": "Store reads went from 0 to 1 on each request: you saw the counter.",
-      "store-again": "Yes, and the store has to be there. It may be worth it; it is not free.",
+      "store-again": "And that store has to be there. It may be worth it; it is not free.",
     },
   },
 };

@@ -12,7 +12,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       "one-each": "The phone never saw the laptop's label. Each sign-in hands out its own.",
       "shared-drawer": "A drawer is kept for a sign-in, not for a person. You saw two of them.",
-      "two-and-two": "Yes. Each sign-in has its own pair, and each can be ended alone.",
+      "two-and-two": "Each sign-in has its own pair, and each can be ended alone.",
     },
   },
   "two-halves-cleared": {
@@ -24,7 +24,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       locked: "It is locked until the same browser signs in again",
     },
     replies: {
-      "copy-opens": "Yes. The drawer stands until the server removes it or its time is over.",
+      "copy-opens": "The drawer stands until the server removes it or its time is over.",
       ended: "For your browser it looks like that. The server was never told, and the drawer stands.",
       locked: "Nobody locks a drawer. The server does not even know that a label was thrown away.",
     },
@@ -38,7 +38,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       marked: "A copy lies elsewhere. Whatever is done in your browser does not reach it.",
-      removed: "Yes. A copy is as good as the drawer that it names, and that is gone.",
+      removed: "A copy is as good as the drawer that it names, and that is gone.",
       "told-copies": "A server does not know who has copies, and could not reach them.",
     },
   },
@@ -52,7 +52,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       "at-logout": "Logging out empties your own browser. The server keeps no record that it could remove.",
-      "until-expiry": "Yes. A box that was handed out cannot be called back; it can only run out.",
+      "until-expiry": "A box that was handed out cannot be called back; it can only run out.",
       "when-read": "A box can be opened again and again. The server does not note that it did.",
     },
   },
