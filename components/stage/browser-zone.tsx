@@ -155,10 +155,16 @@ interface InHandProps {
 function InHand({ value, model, layout, foreign }: InHandProps) {
   const holds = looksLike(value, model);
   const { width, height } = layout.envelope;
+  // Where the words do not fit beside the hand, they stand below it.
+  const stacked = width < 250;
   return (
     <>
-      <div className={styles.holder} style={{ width, height: Math.min(height, 130) }} data-testid="in-hand">
-        <div className={styles.hand}>
+      <div
+        className={styles.holder}
+        style={stacked ? { width } : { width, height: Math.min(height, 130) }}
+        data-testid="in-hand"
+      >
+        <div className={styles.hand} data-stacked={stacked}>
           <div>
             <b>in the open hand</b>
             <code title={value}>{value}</code>
