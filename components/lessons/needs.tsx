@@ -9,7 +9,7 @@ import { FRESH } from "./step-state";
 import { STEP_TITLE } from "./step-title";
 
 /** Puts the lab to where the step begins: back to its first day, then what comes before, with real requests. */
-export function useRestore(): () => Promise<void> {
+function useRestore(): () => Promise<void> {
   const { desk, live, put } = useLesson();
   return async () => {
     if (!live || !("setup" in live)) return;
