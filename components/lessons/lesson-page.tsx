@@ -30,7 +30,7 @@ export function LessonPage({ data, sheet, children }: LessonPageProps) {
   const { desk, step, said, words, done, world, progress, ui } = lesson;
   const kit = useToolkit(lesson);
   useTitle(said.title, words.title);
-  const awake = world !== null && progress.ready && lesson.live !== null;
+  const awake = world !== null && progress.ready;
   return (
     <LessonProvider lesson={lesson}>
       <GlossaryInUse value={data.glossary}>

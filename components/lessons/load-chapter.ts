@@ -21,15 +21,51 @@ const CHAPTERS: Readonly<Record<Slug, Load>> = {
   "model-to-keep": () => import("@/lib/lessons/chapters/model-to-keep"),
 };
 
-/** A chapter with its conditions; `null` until it is there. */
-export function useChapter(slug: Slug): Chapter | null {
-  const [chapter, setChapter] = useState<Chapter | null>(null);
+const fetched = new Map<Slug, Promise<Chapter>>();
+
+/** Fetches a chapter with its conditions and what it does, once. What failed is tried again when it is asked for again. */
+export function loadChapter(slug: Slug): Promise<Chapter> {
+  const known = fetched.get(slug);
+  if (known) return known;
+  const coming = CHAPTERS[slug]().then(({ chapter }) => chapter);
+  fetched.set(slug, coming);
+  coming.catch(() => fetched.delete(slug));
+  return coming;
+}
+
+/** What somebody does first to a page. */
+const STIRS = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "focusin"] as const;
+
+/** Whether anything was done to the page yet. */
+function useStirred(): boolean {
+  const [stirred, setStirred] = useState(false);
   useEffect(() => {
+    const leaving = new AbortController();
+    const stir = (): void => {
+      leaving.abort();
+      setStirred(true);
+    };
+    for (const name of STIRS)
+      window.addEventListener(name, stir, { capture: true, passive: true, signal: leaving.signal });
+    return () => leaving.abort();
+  }, []);
+  return stirred;
+}
+
+/**
+ * A chapter with its conditions; `null` until it is there. It is fetched once there is something to judge, or somebody
+ * stirs: who only opens the page reads first.
+ */
+export function useChapter(slug: Slug, isNeeded: boolean): Chapter | null {
+  const [chapter, setChapter] = useState<Chapter | null>(null);
+  const isWanted = useStirred() || isNeeded;
+  useEffect(() => {
+    if (!isWanted) return;
     let left = false;
-    void CHAPTERS[slug]().then((loaded) => (left ? undefined : setChapter(loaded.chapter)));
+    void loadChapter(slug).then((loaded) => (left ? undefined : setChapter(loaded)));
     return () => {
       left = true;
     };
-  }, [slug]);
+  }, [slug, isWanted]);
   return chapter;
 }

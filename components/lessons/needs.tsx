@@ -10,8 +10,9 @@ import { STEP_TITLE } from "./step-title";
 
 /** Puts the lab to where the step begins: back to its first day, then what comes before, with real requests. */
 function useRestore(): () => Promise<void> {
-  const { desk, live, put } = useLesson();
+  const { desk, fetchLive, put } = useLesson();
   return async () => {
+    const live = await fetchLive();
     if (!live || !("setup" in live)) return;
     const moment = await desk.run(live.setup, { fresh: true });
     if (!moment) return;
@@ -37,9 +38,9 @@ export function Needs() {
 
 /** Starts the step over, at any time. */
 export function Restore() {
-  const { ui, live } = useLesson();
+  const { ui, step } = useLesson();
   const restore = useRestore();
-  if (!live || !("setup" in live)) return null;
+  if (step.kind === "read" || step.kind === "explain" || step.kind === "recall") return null;
   return (
     <Button
       kind="quiet"

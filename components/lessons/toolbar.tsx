@@ -126,19 +126,19 @@ function Actions({ kit }: { kit: Toolkit }) {
 }
 
 function Tools({ kit }: { kit: Toolkit }) {
-  const { ui, words, desk } = useLesson();
+  const { ui, words, desk, runTool } = useLesson();
   if (kit.tools.length === 0) return null;
   return (
     <fieldset className={styles.group}>
       <legend className="sr-only">{ui.stage.tools}</legend>
-      {kit.tools.map(({ id, ops }) => (
+      {kit.tools.map((id) => (
         <Button
           key={id}
           kind="tool"
           data-testid="lesson-tool"
           data-tool={id}
           aria-disabled={desk.busy !== null}
-          onClick={() => void desk.run(ops)}
+          onClick={() => void runTool(id)}
         >
           {words.tools[id]}
         </Button>

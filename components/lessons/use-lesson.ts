@@ -7,7 +7,7 @@ import { isStepDone, stepKey, withPlace, withStep } from "@/lib/lessons/progress
 import type { LessonStep, World } from "@/lib/lessons/shape";
 import type { StepWords } from "@/lib/lessons/words";
 import { type Mark, markOf, worldSince } from "@/lib/lessons/world";
-import { useChapter } from "./load-chapter";
+import { loadChapter, useChapter } from "./load-chapter";
 import type { StepState } from "./step-state";
 import { type LessonDesk, useLessonDesk } from "./use-lesson-desk";
 import { usePlace } from "./use-place";
@@ -32,6 +32,12 @@ export interface Lesson extends LessonData {
   said: StepWords;
   /** The step with its conditions; `null` until they are there. */
   live: LessonStep | null;
+  /** The step with its conditions, fetched where it is not there yet. */
+  fetchLive: () => Promise<LessonStep | null>;
+  /** Does what the step's own button does. */
+  act: () => Promise<void>;
+  /** Does what a tool of the chapter does. */
+  runTool: (id: string) => Promise<void>;
   /** Its tools with their ops; none until they are there. */
   tools: readonly { id: string; ops: Parameters<LessonDesk["run"]>[0] }[];
   /** The lab since the step began; `null` until the lab has told. */
@@ -60,9 +66,9 @@ export function useLessonOf(data: LessonData): Lesson {
   if (!step || !said) throw new TypeError(`The chapter ${slug} has no step.`);
   const desk = useLessonDesk(slug);
   const progress = useProgress();
-  const chapter = useChapter(slug);
   const { state, put } = useStepState(desk.own.id, slug, step.id);
   const { view, exchanges, notes } = desk.lab;
+  const chapter = useChapter(slug, index > 0 || exchanges.length > 0 || notes.length > 0);
   const { clientId } = desk;
   const { mark } = state;
 
@@ -85,6 +91,7 @@ export function useLessonOf(data: LessonData): Lesson {
   const live = chapter?.steps[index] ?? null;
   const isDone = (id: string): boolean => isStepDone(progress.progress, stepKey(slug, id));
   const needs = live && "needs" in live ? live.needs : undefined;
+  const fetchLive = async (): Promise<LessonStep | null> => (await loadChapter(slug)).steps[index] ?? null;
   return {
     ...data,
     desk,
@@ -94,6 +101,15 @@ export function useLessonOf(data: LessonData): Lesson {
     step,
     said,
     live,
+    fetchLive,
+    async act() {
+      const now = await fetchLive();
+      if (now && "act" in now) await desk.run(now.act);
+    },
+    async runTool(id) {
+      const tool = (await loadChapter(slug)).tools.find((each) => each.id === id);
+      if (tool) await desk.run(tool.ops);
+    },
     tools: chapter?.tools ?? [],
     world,
     state,

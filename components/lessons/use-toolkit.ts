@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import type { Op } from "@/lib/lessons/shape";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
 import type { Lesson } from "./use-lesson";
 
@@ -16,14 +15,15 @@ export interface Toolkit {
   users: readonly string[];
   /** Without logging in. */
   actions: readonly ActionName[];
-  tools: readonly { id: string; ops: readonly Op[] }[];
+  /** The ids of what else can be done. */
+  tools: readonly string[];
   /** An answer is to be locked in first. */
   locked: boolean;
   send: (action: ActionName, user?: string) => void;
 }
 
 /** What the step offers, or else its chapter; and what stands chosen of it. */
-export function useToolkit({ step, outline, tools, desk, state }: Lesson): Toolkit {
+export function useToolkit({ step, outline, desk, state }: Lesson): Toolkit {
   const {
     models,
     actions,
@@ -58,7 +58,7 @@ export function useToolkit({ step, outline, tools, desk, state }: Lesson): Toolk
     setCarrier,
     users: actions.includes("login") ? users : [],
     actions: actions.filter((action) => action !== "login"),
-    tools: offered.flatMap((id) => tools.find((tool) => tool.id === id) ?? []),
+    tools: offered,
     locked: step.kind === "predict" && !state.locked,
     send,
   };

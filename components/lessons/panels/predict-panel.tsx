@@ -38,14 +38,12 @@ export function PredictPanel({ said }: { said: PredictWords }) {
 
 /** What can be done now: lock the answer in, then make it happen. */
 function Commit({ said, came }: { said: PredictWords; came: string | null }) {
-  const { live, state, put, desk, moment, world, ui } = useLesson();
-  const predict = live?.kind === "predict" ? live : null;
+  const { state, put, desk, moment, world, ui, act } = useLesson();
   const { option, confidence, locked } = state;
   const isReady = option !== null && confidence !== null && world !== null;
   const lock = (): void => (isReady ? put({ locked: true, mark: moment() }) : undefined);
-  const act = (): void => (predict ? void desk.run(predict.act) : undefined);
   const hint = locked ? ui.predict.locked : isReady ? ui.predict.before : ui.predict.open;
-  const isOff = locked ? predict === null || desk.busy !== null : !isReady;
+  const isOff = locked ? desk.busy !== null : !isReady;
   return (
     <div className={styles.commit}>
       {came === null ? <p>{hint}</p> : <Restore />}
@@ -56,7 +54,7 @@ function Commit({ said, came }: { said: PredictWords; came: string | null }) {
         glyph={locked ? (came === null ? "arrow-up" : "back") : undefined}
         data-testid={locked ? "step-act" : "predict-commit"}
         aria-disabled={isOff}
-        onClick={locked ? act : lock}
+        onClick={() => (locked ? void act() : lock())}
       >
         {locked ? (came === null ? said.act : ui.watch.again) : ui.predict.commit}
       </Button>

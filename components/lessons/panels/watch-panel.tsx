@@ -12,7 +12,7 @@ import styles from "./panels.module.css";
 
 /** One change of state: told before, made to happen, told after. */
 export function WatchPanel({ said }: { said: WatchWords }) {
-  const { live, world, step, desk, ui, done } = useLesson();
+  const { live, world, step, desk, ui, done, act } = useLesson();
   const watch = live?.kind === "watch" ? live : null;
   const happened = watch !== null && world !== null && watch.happened(world);
   const withBlanks = step.blanks.length > 0;
@@ -27,8 +27,8 @@ export function WatchPanel({ said }: { said: WatchWords }) {
           kind={happened ? "plain" : "primary"}
           glyph={happened ? "back" : "arrow-up"}
           data-testid="step-act"
-          aria-disabled={watch === null || desk.busy !== null}
-          onClick={() => (watch ? void desk.run(watch.act) : undefined)}
+          aria-disabled={desk.busy !== null}
+          onClick={() => void act()}
         >
           {happened ? ui.watch.again : said.act}
         </Button>
