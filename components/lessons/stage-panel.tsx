@@ -2,16 +2,20 @@
 
 import { type CSSProperties, lazy, Suspense } from "react";
 import { useNow } from "@/components/live/use-now";
-import { ReplayBar } from "@/components/stage/replay-bar";
 import { type Replay, useReplay } from "@/components/stage/use-replay";
 import type { Exchange } from "@/lib/trace/exchange";
-import { Aftermath } from "./aftermath";
 import { useLesson } from "./lesson-context";
+import { Quiet } from "./quiet";
 import styles from "./stage-panel.module.css";
 import { STAGE } from "./to-stage";
 import { Toolbar } from "./toolbar";
 import type { Toolkit } from "./use-toolkit";
 
+// Until something was sent there is nothing to replay and nothing to tell.
+const ReplayBar = lazy(() =>
+  import("@/components/stage/replay-bar").then(({ ReplayBar: view }) => ({ default: view })),
+);
+const Aftermath = lazy(() => import("./aftermath").then(({ Aftermath: view }) => ({ default: view })));
 const OneServer = lazy(() => import("./one-server").then(({ OneServer: view }) => ({ default: view })));
 const LessonServicesStage = lazy(() =>
   import("./stages/services-stage").then(({ LessonServicesStage: view }) => ({ default: view })),
@@ -39,8 +43,9 @@ export function StagePanel({ kit }: { kit: Toolkit }) {
 }
 
 function Played({ kit }: { kit: Toolkit }) {
-  const { step, ui } = useLesson();
+  const { step, ui, world } = useLesson();
   const exchange = useShown();
+  const isQuiet = exchange === null && (world === null || world.notes.length === 0);
   const replay = useReplay(exchange);
   const caption = { "--spotlight": JSON.stringify(ui.stage.spotlight) } as CSSProperties;
   return (
@@ -50,9 +55,13 @@ function Played({ kit }: { kit: Toolkit }) {
         <div className={styles.spot} data-spotlight={step.beside ?? undefined} style={caption}>
           <Shown kit={kit} exchange={exchange} replay={replay} />
         </div>
-        <ReplayBar exchange={exchange} {...replay} />
+        <Suspense fallback={<div className={styles.noReplay} />}>
+          {exchange ? <ReplayBar exchange={exchange} {...replay} /> : <div className={styles.noReplay} />}
+        </Suspense>
       </div>
-      <Aftermath exchange={exchange} replay={replay} />
+      <Suspense fallback={<Quiet />}>
+        {isQuiet ? <Quiet /> : <Aftermath exchange={exchange} replay={replay} />}
+      </Suspense>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { ShutCabinet } from "./art/shut-cabinet";
 import { CarriedView } from "./carried-view";
 import { DenylistView } from "./denylist-view";
+import { AbovePassport, CabinetAside } from "./grounds";
 import type { StageLayout } from "./layout";
+import { PHONE_WIDTH } from "./not-brought";
 import { PassportView } from "./passport-view";
-import styles from "./server.module.css";
 import { labNowOf, type ServerProps } from "./server-props";
 
 /**
@@ -39,10 +39,9 @@ function Passport(props: ServerProps & { flat: boolean }) {
         flat={flat}
       />
       {!flat && !scene?.passport.used && (
-        <p className={styles.above} style={{ left, width, top: floor - 276 }}>
-          <b>Passport</b>
-          <i>{scene ? "none came" : "not opened"}</i>
-        </p>
+        <AbovePassport left={left} width={width} floor={floor}>
+          {scene ? "none came" : "not opened"}
+        </AbovePassport>
       )}
       {denylist && <DenylistView denylist={denylist} place={flat ? undefined : clipboardPlace(layout)} />}
     </>
@@ -55,8 +54,8 @@ function clipboardPlace({ beside, desk, compact }: StageLayout): { left: number;
   return { left: desk.left + (compact ? 14 : 92), top: desk.top - 74 };
 }
 
-/** On a phone a slip is no wider than a hand, and may be as long as it is. */
-const PHONE = { width: 330, room: 400 } as const;
+/** How long a slip may be on a phone. */
+const PHONE_ROOM = 400;
 
 function SlipOrBox(props: ServerProps & { flat: boolean }) {
   const { layout, model, exchange, scene, flat } = props;
@@ -67,34 +66,12 @@ function SlipOrBox(props: ServerProps & { flat: boolean }) {
       form={model === "plain" ? "slip" : "box"}
       carried={carried}
       left={left}
-      width={flat ? Math.min(width, PHONE.width) : width}
+      width={flat ? Math.min(width, PHONE_WIDTH) : width}
       floor={layout.floor}
-      room={flat ? PHONE.room : layout.floor - 50}
+      room={flat ? PHONE_ROOM : layout.floor - 50}
       labNow={labNowOf(props)}
       moment={`${exchange?.id} ${carried?.isNew} ${carried?.lines === null}`}
       flat={flat}
     />
-  );
-}
-
-function CabinetAside({ layout: { beside, floor } }: { layout: StageLayout }) {
-  if (!beside) return null;
-  return (
-    <>
-      <p
-        className={styles.beside}
-        style={{ left: beside.left - 10, width: beside.width + 20, top: floor - 268 }}
-      >
-        Cabinet<i>not opened</i>
-      </p>
-      <div
-        className={styles.at}
-        style={{ left: beside.left, top: floor - 217 }}
-        data-testid="cabinet"
-        data-open="false"
-      >
-        <ShutCabinet width={beside.width} height={217} drawers={["", "", "", ""]} dim />
-      </div>
-    </>
   );
 }

@@ -4,50 +4,41 @@ import type { CarriedScene } from "@/lib/stage/scene-shape";
 import type { SlipLine } from "@/lib/stage/slip";
 import { OpenBox, ShutBox } from "./art/box";
 import { RubberStamp } from "./art/rubber-stamp";
-import { FoldedSlip, Plinth, SlipPaper } from "./art/slip";
+import { FoldedSlip, SlipPaper } from "./art/slip";
 import styles from "./carried.module.css";
+import { CarriedGround, FOOT, GHOST, Ghost, type Standing } from "./grounds";
 
-export interface CarriedProps {
+export interface CarriedProps extends Standing {
   form: CarriedScene["form"];
   /** `null` before the first exchange. */
   carried: CarriedScene | null;
-  left: number;
-  width: number;
-  floor: number;
   /** How high it may be, in px. */
   room: number;
   /** The lab's clock at the moment that is shown. */
   labNow: number | null;
   moment: string;
-  flat: boolean;
 }
 
 const NOUNS = { slip: "slip", box: "box" } as const;
-const FOOT = 11;
 
 /** What the client carries of itself, on the server's floor: the slip of paper, or the locked box. */
 export function CarriedView(props: CarriedProps) {
   const { form, carried, left, width, floor, flat } = props;
   const { height, object, caption } = drawn(props);
   const believed = carried?.state != null && carried.stamp?.tone !== "deny";
-  const captionHeight = caption === null ? 0 : 32;
-  const place = flat ? { width } : { left, width, top: floor - FOOT - height - captionHeight };
   return (
-    <div
-      className={flat ? styles.flat : styles.carried}
-      style={place}
-      data-testid="carried"
-      data-form={form}
-      data-believed={believed ? "true" : "false"}
+    <CarriedGround
+      form={form}
+      believed={believed}
+      left={left}
+      width={width}
+      floor={floor}
+      flat={flat}
+      height={height}
+      caption={caption}
     >
-      {caption !== null && <p className={styles.caption}>{caption}</p>}
       {object}
-      {!flat && (
-        <div className={styles.plinth}>
-          <Plinth width={width + 20} />
-        </div>
-      )}
-    </div>
+    </CarriedGround>
   );
 }
 
@@ -61,12 +52,7 @@ function drawn(props: CarriedProps): Drawn {
   const { form, carried, width, moment } = props;
   if (!carried?.used) {
     const word = carried ? `no ${NOUNS[form]} came` : `no ${NOUNS[form]} yet`;
-    const object = (
-      <div className={styles.ghost} style={{ height: 120 }}>
-        {word}
-      </div>
-    );
-    return { height: 120, object, caption: null };
+    return { height: GHOST, object: <Ghost>{word}</Ghost>, caption: null };
   }
   if (carried.lines !== null)
     return form === "slip" ? openSlip(props, carried.lines) : openBox(props, carried.lines);

@@ -6,6 +6,7 @@ import type { ServerProps } from "./server-props";
 
 // Most pages begin with a session, on a wide screen: what else there is to draw is fetched when it is shown.
 const Main = lazy(() => import("./brought").then(({ Brought: view }) => ({ default: view })));
+const Nothing = lazy(() => import("./not-brought").then(({ NotBrought: view }) => ({ default: view })));
 const Letter = lazy(() =>
   import("./carried-envelope").then(({ CarriedEnvelope: view }) => ({ default: view })),
 );
@@ -26,7 +27,7 @@ export function Minted(props: ServerProps) {
 export function Brought(props: ServerProps) {
   return (
     <Suspense fallback={props.layout.kind === "phone" ? <div style={{ height: 353 }} /> : null}>
-      <Main {...props} />
+      {props.scene ? <Main {...props} /> : <Nothing {...props} />}
     </Suspense>
   );
 }

@@ -1,21 +1,18 @@
 import { clockTime, countdown } from "@/lib/stage/format";
 import type { PassportScene } from "@/lib/stage/scene-shape";
 import type { Claims, Json } from "@/lib/trace/step-data";
-import { PassportBooklet, PassportCover } from "./art/passport";
+import { PassportBooklet } from "./art/passport-booklet";
 import { RubberStamp } from "./art/rubber-stamp";
+import { ShutPassport, type Standing } from "./grounds";
 import styles from "./server.module.css";
 
-interface PassportProps {
+interface PassportProps extends Standing {
   passport: PassportScene | null;
-  left: number;
-  width: number;
-  floor: number;
   /** The lab's clock at the moment that is shown. */
   labNow: number | null;
   moment: string;
   /** Whether the list of revoked tokens was asked: then the token's own id matters. */
   listed?: boolean;
-  flat: boolean;
 }
 
 const SHOWN = ["sub", "name", "role", "iss", "aud", "preferences", "iat", "exp"] as const;
@@ -43,18 +40,13 @@ export function PassportView(props: PassportProps) {
   const height = 353;
   const place = flat ? { position: "relative" as const } : { left, top: floor - 4 - height };
   const isOpen = passport !== null && passport.used && (passport.header !== null || passport.claims !== null);
-  const verified = passport?.verified === true ? "true" : "false";
+  const verified = passport?.verified === true;
   if (!isOpen) {
-    const used = passport?.used ?? false;
-    const cover = { width: 150, height: 208 };
-    const shut = flat ? place : { left: left + (width - cover.width) / 2, top: floor - 4 - cover.height };
+    const stand = { left, width, floor, flat };
     return (
-      <div className={styles.passport} style={shut} data-testid="passport" data-verified={verified}>
-        <div className={used ? undefined : styles.faded}>
-          <PassportCover {...cover} />
-        </div>
+      <ShutPassport {...stand} used={passport?.used ?? false} verified={verified}>
         {passport?.stamp && <Print stamp={passport.stamp} onRoom />}
-      </div>
+      </ShutPassport>
     );
   }
   return (

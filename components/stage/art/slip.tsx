@@ -59,19 +59,3 @@ export function FoldedSlip({ width, height = 84, ...art }: ArtProps & { width: n
     </ArtFrame>
   );
 }
-
-/** The wooden foot on which something stands (11 px high). */
-export function Plinth({ width, ...art }: ArtProps & { width: number }) {
-  return (
-    <ArtFrame width={width} height={11} {...art}>
-      <rect
-        width={width}
-        height={11}
-        rx={2}
-        fill="var(--wood)"
-        stroke="var(--wood-edge)"
-        strokeWidth={1.25}
-      />
-    </ArtFrame>
-  );
-}
