@@ -34,14 +34,20 @@ export class LearnPage {
     return this.page.locator(`[data-testid="${id}"][data-${name}="${value}"]`);
   }
 
+  /** The id of the chapter's lab. */
+  async lab(slug: string): Promise<string> {
+    const lab = await this.page.evaluate((key) => localStorage.getItem(key), `learn-${slug}-lab`);
+    expect(lab).not.toBeNull();
+    return lab ?? "";
+  }
+
   /** The address of an action of the chapter's lab, for another client. */
   async address(
     slug: string,
     model: ModelName,
     action: ActionName,
   ): Promise<{ url: string; method: string }> {
-    const lab = await this.page.evaluate((key) => localStorage.getItem(key), `learn-${slug}-lab`);
-    const url = new URL(actionPath(lab ?? "", model, action), this.page.url()).href;
+    const url = new URL(actionPath(await this.lab(slug), model, action), this.page.url()).href;
     return { url, method: METHOD_OF[action] };
   }
 }
