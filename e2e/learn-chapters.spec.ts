@@ -6,7 +6,7 @@ import { Learner } from "./learner.ts";
 import { overflowOf } from "./manners.ts";
 
 for (const slug of SLUGS) {
-  test(`${slug}: by keyboard alone, every step`, async ({ page }) => {
+  test(`${slug}: by keyboard alone, every step`, { tag: "@keys" }, async ({ page }) => {
     const learner = await Learner.open(page, slug, keyboard);
     for (const step of CHAPTERS[slug].steps) {
       await learner.take(step);

@@ -19,7 +19,11 @@ export function Commands({ ops }: { ops: readonly SendOp[] }) {
       <p>{ui.task.any}</p>
       {commands.map((command, i) => (
         <div key={i} className={styles.command}>
-          <pre data-testid="step-curl">{command}</pre>
+          {/* A long one scrolls: by keyboard too. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached */}
+          <pre tabIndex={0} data-testid="step-curl">
+            {command}
+          </pre>
           <CopyButton text={command} what={ui.print.terminal} />
         </div>
       ))}
