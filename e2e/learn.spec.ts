@@ -1,3 +1,5 @@
+import { spokenText } from "../lib/lessons/texts.ts";
+import { words as twoHalves } from "../lib/lessons/words/en/two-halves.ts";
 import { expect, test } from "./fixtures.ts";
 import { LearnPage } from "./learn-page.ts";
 
@@ -53,6 +55,76 @@ test("a step starts over with one press", async ({ page }) => {
   await learn.byId("step-restore").click();
   await expect(learn.byId("goal-did")).toHaveCount(0);
   await expect(learn.byId("stage")).toHaveAttribute("data-exchange", "");
+});
+
+test("a link to a step brings the lab to where it begins, and a wrong way there is told as one", async ({
+  page,
+}) => {
+  const learn = await LearnPage.open(page, "two-halves", "two-browsers");
+  await expect(learn.byId("step-needs")).toBeVisible();
+  await expect(learn.byId("goal")).toHaveCount(0);
+  await learn.byId("step-set-up").click();
+  await expect(learn.byId("step-needs")).toHaveCount(0);
+  await expect(learn.byId("goal-missing")).toBeVisible();
+  // What sets the step up is no part of it.
+  await expect(learn.byId("goal-did")).toHaveCount(0);
+  await expect(learn.byId("goal-wrong")).toHaveCount(0);
+  await learn.byId("action-login-alice").click();
+  const { "two-browsers": said } = twoHalves.steps;
+  const wrong = said?.kind === "do" ? spokenText(said.wrong["same-browser"] ?? "?") : "?";
+  await expect(learn.byId("goal-wrong")).toHaveText(wrong);
+  await expect(learn.of("goal", "goal", "drawers")).toHaveAttribute("data-met", "false");
+  await expect(learn.lesson).toHaveAttribute("data-done", "false");
+
+  await page.goto("/learn/two-halves?step=no-such-step");
+  await expect(learn.lesson).toHaveAttribute("data-step", "recall");
+});
+
+test("a question that was missed comes back in the next chapter, and on the map until then", async ({
+  page,
+}) => {
+  const missed = "http-forgets-nothing-attached";
+  const learn = await LearnPage.open(page, "cookie-identifies");
+  await learn.of("recall-option", "option", "time").click();
+  await expect(learn.of("recall-option", "option", "time")).toHaveAttribute("data-right", "false");
+  await page.goto("/learn");
+  await expect(learn.of("come-back-question", "question", missed)).toHaveAttribute("data-due", "now");
+
+  await page.goto("/learn/filing-cabinet");
+  await learn.isAwake();
+  const again = page.locator(`[data-question="${missed}"]`);
+  await expect(learn.byId("recall-option").first()).toBeVisible();
+  await expect(again).toHaveCount(0);
+  await learn.byId("recall-option").first().click();
+  await again.locator('[data-option="brought"]').click();
+  await expect(again.locator('[data-option="brought"]')).toHaveAttribute("data-right", "true");
+  await page.goto("/learn");
+  await expect(learn.of("come-back-question", "question", missed)).toHaveAttribute("data-due", "later");
+});
+
+test("where nothing can be stored a chapter says so, and goes on", async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException("no", "SecurityError");
+        },
+      });
+  });
+  const learn = await LearnPage.open(page, SLUG);
+  await expect(learn.byId("progress-trouble")).toBeVisible();
+  await learn.byId("step-next").click();
+  await learn.byId("step-act").click();
+  await expect(learn.lesson).toHaveAttribute("data-done", "true");
+  await learn.byId("step-next").click();
+  await learn.of("option", "option", "back").click();
+  await learn.byId("confidence-3").check();
+  await learn.byId("predict-commit").click();
+  await learn.byId("step-act").click();
+  await expect(learn.byId("predict-outcome")).toHaveAttribute("data-right", "false");
+  await learn.byId("step-back").click();
+  await expect(learn.of("step-dot", "step", "counter")).toHaveAttribute("data-done", "true");
+  await expect(learn.of("step-dot", "step", "second-hello")).toHaveAttribute("data-done", "true");
 });
 
 test("the address goes with the step, and the focus goes to its heading", async ({ page }) => {

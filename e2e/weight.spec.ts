@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { SLUGS } from "../lib/lessons/slugs.ts";
 import { expect, test } from "./fixtures.ts";
 
 const LIMIT = 200 * 1024;
@@ -13,7 +14,11 @@ for (const path of [
   "/services/hybrid",
   "/services/origins",
   "/elsewhere",
-  "/learn/http-forgets",
+  "/learn",
+  "/learn/before",
+  "/learn/after",
+  "/learn/review",
+  ...SLUGS.map((slug) => `/learn/${slug}`),
 ]) {
   test(`${path} sends at most 200 KB of JavaScript, gzip`, { tag: "@looks" }, async ({ page }) => {
     const scripts = new Map<string, Promise<Buffer>>();
