@@ -35,8 +35,8 @@ export class Learner {
   }
 
   /** Opens a chapter where it begins. */
-  static async open(page: Page, slug: Slug, handOn: (page: Page) => Hand): Promise<Learner> {
-    await page.goto(`/learn/${slug}`);
+  static async open(page: Page, slug: Slug, handOn: (page: Page) => Hand, origin = ""): Promise<Learner> {
+    await page.goto(`${origin}/learn/${slug}`);
     await expect(page.getByTestId("live-status")).toHaveAttribute("data-state", "live");
     return new Learner(page, slug, handOn);
   }

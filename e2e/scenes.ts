@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
+import { CHAPTERS } from "../lib/lessons/chapters/index.ts";
+import { SLUGS } from "../lib/lessons/slugs.ts";
 import { ComparePage } from "./compare-page.ts";
+import { keyboard } from "./hands.ts";
 import { HybridPage } from "./hybrid-page.ts";
 import { LabPage } from "./lab-page.ts";
+import { Learner } from "./learner.ts";
 import { Elsewhere, OriginsPage } from "./origins-page.ts";
 import { ServicesPage } from "./services-page.ts";
 
@@ -203,4 +207,23 @@ export const SCENES: readonly Scene[] = [
     await page.goto(`${origin}/nowhere`);
     await shoot("not-found");
   },
+  async (page, origin, shoot) => {
+    for (const name of ["learn", "learn/before", "learn/after", "learn/review"]) {
+      await page.goto(`${origin}/${name}`);
+      await shoot(name.replace("/", "-"));
+    }
+  },
+  ...SLUGS.map(
+    (slug): Scene =>
+      async (page, origin, shoot) => {
+        const learner = await Learner.open(page, slug, keyboard, origin);
+        for (const step of CHAPTERS[slug].steps) {
+          await shoot(`learn-${slug}-${step.id}-before`);
+          await learner.take(step);
+          await shoot(`learn-${slug}-${step.id}`);
+          await learner.next();
+        }
+        await learner.leave();
+      },
+  ),
 ];
