@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { jwtMe, noneHello, sessionLogin, sessionLogout, sessionMe, step } from "../stage/fixtures.ts";
+import { jwtMe, noneHello, sessionLogin, sessionLogout, step } from "../stage/fixtures.ts";
+import type { Exchange } from "../trace/exchange.ts";
 import { changesOf } from "./changes.ts";
 
-const saysOf = ({ steps }: ReturnType<typeof sessionMe>, ...kinds: string[]): string[] =>
+const saysOf = ({ steps }: Exchange, ...kinds: string[]): string[] =>
   steps.filter(({ kind }) => kinds.includes(kind)).map(({ says }) => says);
 
 test("a login changes the cabinet and the envelope, in the sentences that were recorded", () => {
