@@ -124,8 +124,8 @@ function Terminal({ step, data: { origin, ui } }: { step: LessonStep; data: Less
   return (
     <>
       <p className={styles.kind}>{ui.print.terminal}</p>
-      {commands.map((command) => (
-        <pre key={command}>{command}</pre>
+      {commands.map((command, i) => (
+        <pre key={i}>{command}</pre>
       ))}
       <Para text={ui.print.lab} />
     </>

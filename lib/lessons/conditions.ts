@@ -17,7 +17,7 @@ export interface Where {
 }
 
 /** Whether an exchange is one of those. */
-export const fits = (exchange: Exchange, where: Where): boolean =>
+const fits = (exchange: Exchange, where: Where): boolean =>
   (where.model === undefined || exchange.model === where.model) &&
   (where.action === undefined || exchange.action === where.action) &&
   (where.status === undefined || exchange.response.status === where.status) &&
@@ -77,12 +77,6 @@ export const all =
   (...conditions: readonly Condition[]): Condition =>
   (world) =>
     conditions.every((holds) => holds(world));
-
-/** One of them holds at least. */
-export const any =
-  (...conditions: readonly Condition[]): Condition =>
-  (world) =>
-    conditions.some((holds) => holds(world));
 
 /** It does not hold. */
 export const not =

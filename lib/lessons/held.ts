@@ -1,4 +1,4 @@
-import { cookieKept, cookiesSent, tokenGiven } from "../lab/client/held.ts";
+import { cookieKept, cookiesSent } from "../lab/client/held.ts";
 import { allSessions } from "../lab/client/reduce.ts";
 import { decodeToken } from "../lab/client/token.ts";
 import type { Exchange } from "../trace/exchange.ts";
@@ -16,14 +16,6 @@ export function cookieOf({ past }: Pick<World, "past">, model: ModelName, client
     if (came !== undefined) return came;
   }
   return null;
-}
-
-/** The token that a client was handed last for the header, for a model. */
-export function tokenOf({ past }: Pick<World, "past">, model: ModelName, client: string): string | null {
-  const last = past.findLast(
-    (exchange) => exchange.client.id === client && exchange.model === model && tokenGiven(exchange) !== null,
-  );
-  return last ? tokenGiven(last) : null;
 }
 
 /** The drawer that an exchange opened, filed or emptied: its session's id. */

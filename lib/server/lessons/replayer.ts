@@ -85,6 +85,8 @@ export class Replayer implements Driver {
     });
     const given = got.body.token;
     if (typeof given === "string") this.#hands.set(`${as} ${model satisfies ModelName}`, given);
+    // As a page does: the server cannot reach into it.
+    if (carrier === "header" && action === "logout") this.#hands.delete(`${as} ${model}`);
     if (!got.headers.has("x-exchange"))
       throw new Error(`${model}/${action} was turned away at the door: ${got.status}.`);
     if (as === "elsewhere") for (const name of lost(got.headers)) this.#clients.page.jar.delete(name);
