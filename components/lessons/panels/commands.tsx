@@ -6,6 +6,9 @@ import type { SendOp } from "@/lib/lessons/shape";
 import { useLesson } from "../lesson-context";
 import styles from "./commands.module.css";
 
+/** So many commands stand open; where there are more, they would push the stage away. */
+const OPEN = 2;
+
 /** The same from a terminal: each command as it stands. */
 export function Commands({ ops }: { ops: readonly SendOp[] }) {
   const { desk, origin, world, ui } = useLesson();
@@ -14,19 +17,22 @@ export function Commands({ ops }: { ops: readonly SendOp[] }) {
   const commands = ops.flatMap((op) => commandOf(op, { origin, lab }, world) ?? []);
   if (commands.length === 0) return null;
   return (
-    <section className={styles.commands}>
-      <h3>{ui.task.curl}</h3>
+    <details className={styles.commands} open={commands.length <= OPEN}>
+      <summary>
+        <h3>{ui.task.curl}</h3>
+      </summary>
       <p>{ui.task.any}</p>
       {commands.map((command, i) => (
         <div key={i} className={styles.command}>
           {/* A long one scrolls: by keyboard too. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre tabIndex={0} data-testid="step-curl">
             {command}
           </pre>
           <CopyButton text={command} what={ui.print.terminal} />
         </div>
       ))}
-    </section>
+    </details>
   );
 }
