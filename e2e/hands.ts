@@ -48,7 +48,7 @@ async function reach(page: Page, target: Locator): Promise<void> {
   for (let n = Math.abs(stops); n > 0; n -= 1) await page.keyboard.press(key);
   // Where the focus was on something that is gone, the browser goes on from its place: then it is looked for stop by stop.
   for (let n = 0; n < 150 && !(await hasFocus(target)); n += 1) await page.keyboard.press("Tab");
-  expect(await hasFocus(target), `whether ${key} gets to ${target}`).toBe(true);
+  expect(await hasFocus(target), `whether ${key} gets to ${String(target)}`).toBe(true);
 }
 
 /** The radio button that something is, or has in it. */
