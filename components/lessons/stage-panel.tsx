@@ -59,7 +59,7 @@ function Played({ kit }: { kit: Toolkit }) {
           {exchange ? <ReplayBar exchange={exchange} {...replay} /> : <div className={styles.noReplay} />}
         </Suspense>
       </div>
-      <Suspense fallback={<Quiet />}>
+      <Suspense fallback={<Quiet coming />}>
         {isQuiet ? <Quiet /> : <Aftermath exchange={exchange} replay={replay} />}
       </Suspense>
     </>
