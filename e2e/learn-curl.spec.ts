@@ -118,11 +118,15 @@ async function begin(learn: LearnPage, step: DoStep, { isNeedy, before }: Replay
 }
 
 async function pasteAll(learn: LearnPage, { curl }: DoStep, statuses: readonly number[]): Promise<void> {
+  // Where there are many they are folded.
+  const fold = learn.page.locator("details", { has: learn.byId("step-curl") });
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
   for (const [i, { model, action, token }] of curl.entries()) {
     const shown = learn.byId("step-curl").nth(i);
     // What carries a credential is shown once there is one.
     await expect(shown).toContainText(`/${model}/${action}`);
     await expect(shown).toContainText(token === undefined ? "curl -i" : "Authorization: Bearer");
+    await expect(shown).toBeVisible();
     const answer = await terminal.paste((await shown.textContent()) ?? "");
     expect(answer.headers).toMatch(/^x-exchange: \d+$/im);
     expect(answer.status, `${model}/${action}, command ${i + 1}`).toBe(statuses[i]);

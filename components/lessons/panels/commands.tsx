@@ -17,7 +17,8 @@ export function Commands({ ops }: { ops: readonly SendOp[] }) {
   const commands = ops.flatMap((op) => commandOf(op, { origin, lab }, world) ?? []);
   if (commands.length === 0) return null;
   return (
-    <details className={styles.commands} open={commands.length <= OPEN}>
+    // By how many there will be: it does not shut when the one before was pasted.
+    <details className={styles.commands} open={ops.length <= OPEN}>
       <summary>
         <h3>{ui.task.curl}</h3>
       </summary>
