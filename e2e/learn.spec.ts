@@ -2,6 +2,7 @@ import { spokenText } from "../lib/lessons/texts.ts";
 import { words as twoHalves } from "../lib/lessons/words/en/two-halves.ts";
 import { expect, test } from "./fixtures.ts";
 import { LearnPage } from "./learn-page.ts";
+import { noScriptWords } from "./manners.ts";
 
 const SLUG = "http-forgets";
 
@@ -146,13 +147,25 @@ test("whoever knows the chapter answers one question and goes on", async ({ page
   await expect(page).toHaveURL(/\/learn\/cookie-identifies$/);
 });
 
-test("on paper and without JavaScript the chapter is a sheet", async ({ page }) => {
+test("on paper the chapter is a sheet", async ({ page }) => {
   const learn = await LearnPage.open(page, SLUG);
   await expect(learn.byId("print-sheet")).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(learn.byId("print-sheet")).toBeVisible();
   await expect(learn.lesson).toBeHidden();
   await expect(learn.byId("print-sheet")).toContainText("curl -i");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the chapter is a sheet, and says what is missing", { tag: "@looks" }, async ({ page }) => {
+    await page.goto(`/learn/${SLUG}`);
+    await expect(page.getByTestId("print-sheet")).toBeVisible();
+    await expect(page.getByTestId("print-sheet")).toContainText("curl -i");
+    await expect(page.getByTestId("lesson")).toBeHidden();
+    expect(await noScriptWords(page)).toContain("JavaScript");
+  });
 });
 
 test("no chapter has that name", async ({ request }) => {

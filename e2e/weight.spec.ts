@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { Response } from "@playwright/test";
 import { SLUGS } from "../lib/lessons/slugs.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -21,16 +22,21 @@ for (const path of [
   ...SLUGS.map((slug) => `/learn/${slug}`),
 ]) {
   test(`${path} sends at most 200 KB of JavaScript, gzip`, { tag: "@looks" }, async ({ page }) => {
-    const scripts = new Map<string, Promise<Buffer>>();
-    page.on("response", (response) => {
-      if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
+    const scripts = new Map<string, Response | null>();
+    page.on("request", (request) => {
+      if (request.resourceType() === "script") scripts.set(request.url(), null);
+    });
+    page.on("requestfinished", async (request) => {
+      if (scripts.has(request.url())) scripts.set(request.url(), await request.response());
     });
     await page.goto(path);
     await page.waitForLoadState("load");
     // What is fetched once the page is awake counts too, where a stream tells that it is.
     const status = page.getByTestId("live-status");
     if ((await status.count()) > 0) await expect(status).toHaveAttribute("data-state", "live");
-    const bodies = await Promise.all(scripts.values());
+    if (await page.getByTestId("lesson").isVisible()) await expect(page.getByTestId("stage")).toBeVisible();
+    await expect.poll(() => [...scripts.values()].includes(null), "scripts under way").toBe(false);
+    const bodies = await Promise.all([...scripts.values()].flatMap((each) => each?.body() ?? []));
     const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     test
       .info()
