@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
-import styles from "./stage.module.css";
+import styles from "./thread.module.css";
 
 const RESTS = ["transitionend", "animationend"] as const;
 
@@ -111,9 +111,9 @@ export function Thread({ root, kind }: ThreadProps) {
 
   return (
     <svg ref={svg} className={styles.thread} aria-hidden="true" data-testid="thread">
-      <path pathLength={1} className={styles.drawn} />
-      <path strokeWidth={1.8} />
-      <circle r={3} />
+      <path pathLength={1} className={styles.drawn} strokeLinecap="round" />
+      <path strokeLinecap="round" />
+      <circle r={3} fill="var(--o-teal)" />
     </svg>
   );
 }

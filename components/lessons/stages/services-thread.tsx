@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import styles from "@/components/stage/thread.module.css";
 import { roundedPath, type Spot } from "./path";
-import styles from "./services.module.css";
 
 /** The box of an element of the stage, from the stage's top left. */
 function boxIn(root: HTMLElement, element: Element | null | undefined) {
@@ -58,8 +58,8 @@ export function ServicesThread({ root }: { root: RefObject<HTMLElement | null> }
   });
   return (
     <svg ref={svg} className={styles.thread} aria-hidden="true" data-testid="thread">
-      <path pathLength={1} />
-      <circle r={3} />
+      <path pathLength={1} className={styles.drawn} />
+      <circle r={3} fill="var(--thread)" />
     </svg>
   );
 }
