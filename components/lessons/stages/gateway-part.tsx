@@ -1,6 +1,7 @@
 import { GatewayCabinet } from "@/components/services/hybrid/gateway-cabinet";
 import { isShared } from "@/components/services/hybrid/looks";
 import { Covers } from "@/components/services/hybrid/mint";
+import { RefusalSign } from "@/components/services/hybrid/refusal-sign";
 import { toldOf } from "@/components/services/hybrid/told";
 import { KeyGlyph, Stamper } from "@/components/stage/art/desk";
 import type { LabView } from "@/lib/lab/shapes";
@@ -16,13 +17,13 @@ interface GatewayProps {
 /** The gateway: its cabinet, the passports that it minted, and with what it signs them. */
 export function GatewayPart({ moment, view, alg }: GatewayProps) {
   const passed = moment !== null && !moment.atGateway;
-  const code = moment?.atGateway ? moment.code : null;
+  const refused = moment?.atGateway && moment.code !== null ? moment : null;
   return (
     <section
       className={styles.gateway}
       aria-labelledby="stage-gateway"
       data-testid="gateway"
-      data-code={code ?? undefined}
+      data-code={refused?.code ?? undefined}
     >
       <header className={styles.head}>
         <h2 id="stage-gateway">Gateway</h2>
@@ -33,14 +34,12 @@ export function GatewayPart({ moment, view, alg }: GatewayProps) {
         <GatewayCabinet moment={moment} view={view} compact />
         <div className={styles.mint}>
           <Covers moment={moment} />
-          {code === null ? (
+          {refused ? (
+            <RefusalSign moment={refused} className={styles.refusal} />
+          ) : (
             <p className={styles.signs}>
               {isShared(alg) ? <Stamper tone="ink" /> : <KeyGlyph />}
               {isShared(alg) ? "shared secret" : "private key"}, <code>{alg}</code>
-            </p>
-          ) : (
-            <p className={styles.refusal}>
-              <b>{moment?.exchange.response.status}</b> {code}
             </p>
           )}
         </div>

@@ -10,6 +10,7 @@ import { HolderZone } from "./holder-zone";
 import styles from "./hybrid.module.css";
 import { InsidePart } from "./inside-part";
 import type { LessonStageProps } from "./services-stage";
+import { StageFrame } from "./stage-frame";
 import { TreePart } from "./tree-part";
 import { useHolder } from "./use-holder";
 
@@ -33,15 +34,7 @@ export function LessonHybridStage(props: LessonStageProps) {
   const tied = moment?.atGateway && moment.drawer?.record && holder.isTied;
   const leadsNowhere = moment?.atGateway && moment.drawer?.record === null;
   return (
-    <section
-      ref={root}
-      className={styles.stage}
-      aria-label={exchange ? `Stage: exchange ${exchange.id}` : "Stage"}
-      data-testid="stage"
-      data-exchange={exchange?.id ?? ""}
-      data-cursor={cursor}
-      data-mode={holder.model}
-    >
+    <StageFrame root={root} className={styles.stage} exchange={exchange} cursor={cursor} mode={holder.model}>
       <div className={styles.columns}>
         <div className={styles.outside}>
           <HolderZone
@@ -58,6 +51,6 @@ export function LessonHybridStage(props: LessonStageProps) {
       <InsidePart moment={moment} alg={alg} width={width} />
       {exchange?.action === "dashboard" ? <TreePart exchange={exchange} cursor={cursor} /> : null}
       {tied && width !== null ? <Thread root={root} kind={width < STACKED ? "phone" : "columns"} /> : null}
-    </section>
+    </StageFrame>
   );
 }

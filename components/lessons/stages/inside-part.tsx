@@ -1,10 +1,15 @@
 import { asideOf } from "@/components/services/hybrid/aside";
 import { Lines } from "@/components/services/hybrid/lines";
-import { linesOf } from "@/components/services/hybrid/passport-page";
+import { linesOf, PassportLines, unreadWords } from "@/components/services/hybrid/passport-lines";
+import {
+  ServiceArticle,
+  type ServiceProps,
+  unaskedWords,
+} from "@/components/services/hybrid/service-article";
 import type { Moment } from "@/lib/services/hybrid/moment";
 import type { InsideCall } from "@/lib/services/hybrid/reading";
 import { micros } from "@/lib/stage/format";
-import { INSIDE_SERVICES, type InsideService } from "@/lib/trace/vocabulary";
+import { INSIDE_SERVICES } from "@/lib/trace/vocabulary";
 import styles from "./hybrid.module.css";
 import { Lanes } from "./lanes";
 
@@ -49,29 +54,12 @@ export function InsidePart({ moment, alg, width }: InsideProps) {
   );
 }
 
-interface RowProps {
-  service: InsideService;
-  /** `null` where it was not asked. */
-  call: InsideCall | null;
-  byService: boolean;
-  waiting: boolean;
-}
-
-function InsideRow({ service, call, byService, waiting }: RowProps) {
-  const refused = call !== null && call.status !== 200;
+function InsideRow({ service, call, byService, waiting }: ServiceProps) {
   return (
-    <article
-      className={styles.card}
-      aria-label={service}
-      data-testid="inside-service"
-      data-service={service}
-      data-state={call === null ? "idle" : refused ? "refused" : "allowed"}
-      data-status={call?.status}
-      data-code={call?.code ?? undefined}
-    >
+    <ServiceArticle className={styles.card} service={service} call={call}>
       <h3>{service}</h3>
       {call === null ? (
-        <p className={styles.idle}>{waiting ? "Nobody asked yet." : "Not asked this time."}</p>
+        <p className={styles.idle}>{unaskedWords(waiting)}</p>
       ) : (
         <>
           <p className={styles.time}>
@@ -81,26 +69,17 @@ function InsideRow({ service, call, byService, waiting }: RowProps) {
           <p className={styles.result}>{call.code ?? "let in"}</p>
         </>
       )}
-    </article>
+    </ServiceArticle>
   );
 }
 
 /** What decides on the passport, as the service read it. */
-function Reading({ call: { reading }, byService }: Pick<RowProps, "byService"> & { call: InsideCall }) {
-  if (reading.claims === null)
-    return <p className={styles.idle}>{reading.failed === null ? "No passport came." : "Not readable."}</p>;
+function Reading({ call: { reading }, byService }: Pick<ServiceProps, "byService"> & { call: InsideCall }) {
+  if (reading.claims === null) return <p className={styles.idle}>{unreadWords(reading)}</p>;
   const lines = linesOf(reading, byService).filter(({ term }) => term !== "sub");
   return (
     <dl className={styles.reading} data-testid="passport" data-verified={reading.verified}>
-      {lines.slice(0, 2).map(({ term, value, bad, hot }) => (
-        <div key={term} data-bad={bad} data-hot={hot}>
-          <dt>{term}</dt>
-          <dd title={value}>
-            {value}
-            {bad ? <span className="sr-only"> (this did not hold)</span> : null}
-          </dd>
-        </div>
-      ))}
+      <PassportLines lines={lines.slice(0, 2)} />
     </dl>
   );
 }

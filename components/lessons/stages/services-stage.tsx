@@ -15,6 +15,7 @@ import { HolderZone } from "./holder-zone";
 import styles from "./services.module.css";
 import { ServicesThread } from "./services-thread";
 import { captionAt, spokenServices } from "./services-words";
+import { StageFrame } from "./stage-frame";
 import { useHolder } from "./use-holder";
 
 /** What a stage of a chapter is given. */
@@ -51,15 +52,7 @@ export function LessonServicesStage(props: LessonStageProps) {
   const tied = thread && holder.isTied ? thread.partition : null;
   const cabinet = cabinetAt(width);
   return (
-    <section
-      ref={root}
-      className={styles.stage}
-      aria-label={exchange ? `Stage: exchange ${exchange.id}` : "Stage"}
-      data-testid="stage"
-      data-exchange={exchange?.id ?? ""}
-      data-cursor={cursor}
-      data-mode={holder.model}
-    >
+    <StageFrame root={root} className={styles.stage} exchange={exchange} cursor={cursor} mode={holder.model}>
       <p className="sr-only">{spokenServices(scene, caption, busy)}</p>
       <div className={styles.top}>
         <HolderZone {...props} holder={holder} width={width} />
@@ -97,7 +90,7 @@ export function LessonServicesStage(props: LessonStageProps) {
         <StoreCard store={scene.store} strategy={strategy} thread={tied === "shared" ? "tied" : null} />
       </section>
       {tied === null || width === null ? null : <ServicesThread key={exchange?.id} root={root} />}
-    </section>
+    </StageFrame>
   );
 }
 

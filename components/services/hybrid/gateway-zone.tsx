@@ -1,6 +1,7 @@
 import styles from "./gateway.module.css";
 import { GatewayCabinet } from "./gateway-cabinet";
 import { Mint } from "./mint";
+import { RefusalSign } from "./refusal-sign";
 import zone from "./stage.module.css";
 import { toldOf } from "./told";
 import type { Bench } from "./use-hybrid";
@@ -26,9 +27,7 @@ export function GatewayZone({ bench }: { bench: Bench }) {
         <Mint moment={moment} alg={alg} />
       </div>
       {moment?.atGateway && moment.code !== null ? (
-        <p className={styles.refusal}>
-          <b>{moment.exchange.response.status}</b> {moment.code}
-        </p>
+        <RefusalSign moment={moment} className={styles.refusal} />
       ) : null}
     </div>
   );

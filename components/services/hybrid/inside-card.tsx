@@ -1,35 +1,14 @@
 import { KeyGlyph, Stamper } from "@/components/stage/art/desk";
-import type { InsideCall } from "@/lib/services/hybrid/reading";
 import { micros, stagePath } from "@/lib/stage/format";
-import type { InsideService } from "@/lib/trace/vocabulary";
 import styles from "./inside.module.css";
 import { isShared } from "./looks";
 import { PassportPage } from "./passport-page";
-
-interface CardProps {
-  service: InsideService;
-  /** `null` where it was not asked. */
-  call: InsideCall | null;
-  /** Another service showed it the passport: then the role is what matters. */
-  byService: boolean;
-  /** Nobody has asked anything yet. */
-  waiting: boolean;
-  alg: string;
-}
+import { ServiceArticle, type ServiceProps, unaskedWords } from "./service-article";
 
 /** A service inside: what it checks with, the passport as it read it, and what it answered. */
-export function InsideCard({ service, call, byService, waiting, alg }: CardProps) {
-  const refused = call !== null && call.status !== 200;
+export function InsideCard({ service, call, byService, waiting, alg }: ServiceProps & { alg: string }) {
   return (
-    <article
-      className={styles.card}
-      aria-label={service}
-      data-testid="inside-service"
-      data-service={service}
-      data-state={call === null ? "idle" : refused ? "refused" : "allowed"}
-      data-status={call?.status}
-      data-code={call?.code ?? undefined}
-    >
+    <ServiceArticle className={styles.card} service={service} call={call}>
       <div className={styles.name}>
         <h3>{service}</h3>
         <code title={call === null ? undefined : stagePath(call.path)}>GET /{service}</code>
@@ -39,7 +18,7 @@ export function InsideCard({ service, call, byService, waiting, alg }: CardProps
         </span>
       </div>
       {call === null ? (
-        <p className={styles.idle}>{waiting ? "Nobody asked yet." : "Not asked this time."}</p>
+        <p className={styles.idle}>{unaskedWords(waiting)}</p>
       ) : (
         <>
           <PassportPage reading={call.reading} byService={byService} />
@@ -50,6 +29,6 @@ export function InsideCard({ service, call, byService, waiting, alg }: CardProps
           </p>
         </>
       )}
-    </article>
+    </ServiceArticle>
   );
 }
