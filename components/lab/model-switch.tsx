@@ -1,20 +1,12 @@
 "use client";
 
-import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/glyph";
+import { MODEL_GLYPHS } from "@/components/ui/model-glyphs";
 import { Segmented } from "@/components/ui/segmented";
 import { MODEL_WORDS } from "@/lib/lab/client/words";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import styles from "./rows.module.css";
 import type { Desk } from "./use-desk";
-
-const GLYPHS: Readonly<Partial<Record<ModelName, GlyphName>>> = {
-  none: "none",
-  plain: "pen",
-  session: "drawer",
-  sealed: "seal",
-  jwt: "passport",
-  hybrid: "hybrid",
-};
 
 /** Chooses how the server is to recognise a returning client. */
 export function ModelSwitch({ desk }: { desk: Desk }) {
@@ -23,7 +15,7 @@ export function ModelSwitch({ desk }: { desk: Desk }) {
     testId: `model-${name}`,
     label: (
       <>
-        <Glyph name={GLYPHS[name] ?? "none"} />
+        <Glyph name={MODEL_GLYPHS[name] ?? "none"} />
         <span className={styles.wide}>{label}</span>
         <span className={styles.narrow}>{short}</span>
       </>

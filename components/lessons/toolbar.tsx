@@ -1,23 +1,14 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { GlyphName } from "@/components/ui/glyph";
 import { Glyph } from "@/components/ui/glyph";
+import { MODEL_GLYPHS } from "@/components/ui/model-glyphs";
 import { Segmented } from "@/components/ui/segmented";
 import { spokenText } from "@/lib/lessons/texts";
 import type { ActionName, ModelName } from "@/lib/trace/vocabulary";
 import { useLesson } from "./lesson-context";
 import styles from "./toolbar.module.css";
 import type { Toolkit } from "./use-toolkit";
-
-const GLYPHS: Readonly<Record<ModelName, GlyphName>> = {
-  none: "none",
-  plain: "pen",
-  session: "drawer",
-  sealed: "seal",
-  jwt: "passport",
-  hybrid: "hybrid",
-};
 
 /** What can be sent and done in this step: what it offers, and nothing else. */
 export function Toolbar({ kit }: { kit: Toolkit }) {
@@ -56,7 +47,7 @@ function Switches({ kit }: { kit: Toolkit }) {
             testId: `model-${name}`,
             label: (
               <>
-                <Glyph name={GLYPHS[name]} />
+                <Glyph name={MODEL_GLYPHS[name]} />
                 {ui.models[name]}
               </>
             ),
