@@ -4,7 +4,6 @@ import { Glyph } from "@/components/ui/glyph";
 import { MODEL_GLYPHS } from "@/components/ui/model-glyphs";
 import { Segmented } from "@/components/ui/segmented";
 import { MODEL_WORDS } from "@/lib/lab/client/words";
-import type { ModelName } from "@/lib/trace/vocabulary";
 import styles from "./rows.module.css";
 import type { Desk } from "./use-desk";
 

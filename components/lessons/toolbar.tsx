@@ -5,7 +5,7 @@ import { Glyph } from "@/components/ui/glyph";
 import { MODEL_GLYPHS } from "@/components/ui/model-glyphs";
 import { Segmented } from "@/components/ui/segmented";
 import { spokenText } from "@/lib/lessons/texts";
-import type { ActionName, ModelName } from "@/lib/trace/vocabulary";
+import type { ActionName } from "@/lib/trace/vocabulary";
 import { useLesson } from "./lesson-context";
 import styles from "./toolbar.module.css";
 import type { Toolkit } from "./use-toolkit";
