@@ -5,6 +5,9 @@ import { keyboard, touch } from "./hands.ts";
 import { Learner } from "./learner.ts";
 import { overflowOf } from "./manners.ts";
 
+// A whole chapter is a long way: on a busy machine longer than other journeys may take.
+test.describe.configure({ timeout: 120_000 });
+
 for (const slug of SLUGS) {
   test(`${slug}: by keyboard alone, every step`, { tag: "@keys" }, async ({ page }) => {
     const learner = await Learner.open(page, slug, keyboard);
