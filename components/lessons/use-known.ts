@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { isPageShown } from "@/components/live/page-shown";
 import type { Lab } from "@/components/live/use-lab";
 import type { Known } from "@/lib/lessons/world";
 
@@ -31,7 +32,7 @@ export function useKnown({ view, exchanges, notes }: Lab, me: string): Knowing {
       const isSo = (): boolean => known.current?.view.id === labId && holds(known.current);
       const { promise, resolve } = Promise.withResolvers<boolean>();
       const look = (): void => (isSo() ? resolve(true) : undefined);
-      const late = setTimeout(() => resolve(false), LATE);
+      const late = setTimeout(() => resolve(false), isPageShown() ? LATE : 0);
       waiting.current.add(look);
       look();
       const came = await promise;

@@ -1,7 +1,10 @@
+import { member, readJson, textIn } from "@/lib/core/json";
 import type { LiveEvent } from "@/lib/lab/client/reduce";
-
-/** How the live stream stands. `gone`: the lab no longer exists. */
-export type LiveState = "connecting" | "live" | "reconnecting" | "gone";
+import type { Snapshot } from "@/lib/lab/shapes";
+import { type ConnectionListener, LabFollower, type LiveState } from "@/lib/live/client/follow";
+import { HEARTBEAT } from "@/lib/live/heartbeat";
+import { onAnswered } from "./answers";
+import { watchPage } from "./page-shown";
 
 /** Who wants to hear of the stream. */
 export interface LiveListener {
@@ -9,84 +12,67 @@ export interface LiveListener {
   onState: (state: LiveState) => void;
 }
 
-/** Milliseconds in the background after which the stream is given back: a browser has few connections to a host. */
-const HIDDEN_FOR = 60_000;
-const LONGEST_PAUSE = 30_000;
-
 /**
- * Opens a lab's live stream and keeps it open; the returned function closes it. Where the browser does not come back by
- * itself, this does, after growing pauses. It goes on after the last entry that came, so nothing is lost or repeated.
+ * Follows a lab's live stream while the page is seen; the returned function ends it. A hidden page holds no connection:
+ * a browser has six for a host, and all its tabs share them.
  */
 export function openLive(lab: string, { onEvent, onState }: LiveListener): () => void {
-  const address = `/api/labs/${lab}/events`;
-  let source: EventSource | null = null;
-  let last: string | null = null;
-  let failures = 0;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-
-  const take = (event: MessageEvent<string>): void => {
-    last = event.lastEventId;
-    const entry = Number(last);
-    const data = JSON.parse(event.data);
-    const type = event.type as LiveEvent["type"];
-    onEvent(type === "snapshot" ? { type, entry, data, receivedAt: Date.now() } : { type, entry, data });
-    onState("live");
-  };
-
-  const shut = (): void => {
-    clearTimeout(again);
-    source?.close();
-    source = null;
-  };
-
-  const open = (): void => {
-    shut();
-    const stream = new EventSource(last === null ? address : `${address}?after=${last}`);
-    source = stream;
-    for (const type of ["snapshot", "exchange", "state"]) stream.addEventListener(type, take);
-    stream.addEventListener("open", () => {
-      failures = 0;
-      if (last !== null) onState("live");
-    });
-    stream.addEventListener("error", () => {
-      if (source !== stream) return;
-      onState("reconnecting");
-      if (stream.readyState === EventSource.CLOSED) void comeBack();
-    });
-  };
-
-  const comeBack = async (): Promise<void> => {
-    shut();
-    failures += 1;
-    if (await isGone(`/api/labs/${lab}`)) return onState("gone");
-    const pause = Math.min(LONGEST_PAUSE, 500 * 2 ** failures);
-    again = setTimeout(open, pause * (0.75 + Math.random() / 2));
-  };
-
-  const turn = (): void => {
-    clearTimeout(rest);
-    if (document.hidden) rest = setTimeout(shut, HIDDEN_FOR);
-    else if (source === null) {
-      onState("reconnecting");
-      open();
-    }
-  };
-
-  document.addEventListener("visibilitychange", turn);
-  open();
+  const follower = new LabFollower({
+    lab,
+    open: (after, listener) => openSource(lab, after, listener),
+    read: () => readSnapshot(lab),
+    startTimer(run, milliseconds) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    now: Date.now,
+    random: Math.random,
+    onEvent,
+    onState,
+  });
+  onState("connecting");
+  const stopListening = onAnswered(lab, (exchange, sentAt) => follower.answered(exchange, sentAt));
+  const stopWatching = watchPage({
+    shown: () => follower.show(),
+    hidden: () => follower.hide(),
+    networkChanged: () => follower.doubt(),
+  });
   return () => {
-    document.removeEventListener("visibilitychange", turn);
-    clearTimeout(rest);
-    shut();
+    stopListening();
+    stopWatching();
+    follower.hide();
   };
 }
 
-/** An event stream does not tell why it was refused: this asks. */
-async function isGone(address: string): Promise<boolean> {
+/** One connection. Coming back is not left to the browser: it would wait for ever on one that is silent. */
+function openSource(lab: string, after: string | null, { arrived, failed }: ConnectionListener): () => void {
+  const address = `/api/labs/${lab}/events`;
+  const source = new EventSource(after === null ? address : `${address}?after=${after}`);
+  for (const type of ["snapshot", "exchange", "state"] as const)
+    source.addEventListener(type, ({ data: text, lastEventId }: MessageEvent<string>) => {
+      const data = readJson(text);
+      if (data === undefined) return failed("broken");
+      const received = type === "snapshot" ? { receivedAt: Date.now() } : {};
+      const event = { type, entry: Number(lastEventId), data, ...received } as LiveEvent;
+      arrived({ heartbeat: null, id: lastEventId, event });
+    });
+  source.addEventListener(HEARTBEAT, ({ data }: MessageEvent<string>) =>
+    arrived({ heartbeat: textIn(readJson(data), "lab") ?? "" }),
+  );
+  source.addEventListener("error", () =>
+    failed(source.readyState === EventSource.CLOSED ? "refused" : "broken"),
+  );
+  return () => source.close();
+}
+
+/** Reads the lab as it is now; a stream does not tell why it was refused. */
+async function readSnapshot(lab: string): Promise<Snapshot | "gone" | null> {
   try {
-    return (await fetch(address, { method: "HEAD" })).status === 404;
+    const response = await fetch(`/api/labs/${lab}?exchanges=100`, { cache: "no-store" });
+    if (response.status === 404) return "gone";
+    const body = readJson(await response.text());
+    return response.ok && member(body, "id") === lab ? (body as Snapshot) : null;
   } catch {
-    return false; // not reachable now: that is no answer about the lab
+    return null; // not reachable now: that is no answer about the lab
   }
 }

@@ -1,10 +1,11 @@
-import type { LiveState } from "./connect";
+import type { LiveState } from "@/lib/live/client/follow";
 import styles from "./live-status.module.css";
 
 const WORDS: Readonly<Record<LiveState, string>> = {
   connecting: "connecting",
   live: "live",
   reconnecting: "reconnecting",
+  paused: "paused",
   gone: "lab is gone",
 };
 

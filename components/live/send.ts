@@ -4,6 +4,7 @@ import { readJson } from "@/lib/core/json";
 import type { Snapshot } from "@/lib/lab/shapes";
 import { actionPath, METHOD_OF } from "@/lib/trace/curl";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
+import { tellAnswered } from "./answers";
 import { clientId } from "./client-id";
 import { afterControls, asControl } from "./order";
 
@@ -58,7 +59,12 @@ export function sendAction(request: ActionRequest): Promise<Sent> {
     body,
     credentials: carrier === "header" ? "omit" : "same-origin",
   };
-  return afterControls(labId, () => go(actionPath(labId, model, action) + query, init, patience));
+  return afterControls(labId, async () => {
+    const sentAt = Date.now();
+    const sent = await go(actionPath(labId, model, action) + query, init, patience);
+    if (sent.exchange !== null) tellAnswered(labId, sent.exchange, sentAt);
+    return sent;
+  });
 }
 
 function bodyOf({ action, user, carrier, body }: ActionRequest): string | null {
@@ -79,7 +85,12 @@ export function sendControl(
     body: JSON.stringify(body),
     credentials: "same-origin",
   };
-  return asControl(labId, () => go(`/api/labs/${labId}/controls/${control}`, init, patience));
+  return asControl(labId, async () => {
+    const sentAt = Date.now();
+    const sent = await go(`/api/labs/${labId}/controls/${control}`, init, patience);
+    if (sent.status === 200) tellAnswered(labId, null, sentAt);
+    return sent;
+  });
 }
 
 /** The lab as it is recorded now, with its last exchanges: at most 100. `null` where it cannot be read. */

@@ -2,12 +2,13 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import type { Exchange } from "@/lib/trace/exchange";
+import { isPageShown } from "./page-shown";
 import { readLab } from "./send";
 
 /** Finds the record of an exchange by its number; `null` where it cannot be read. */
 export type FindExchange = (lab: string, number: number) => Promise<Exchange | null>;
 
-/** Milliseconds that the live stream has to bring an exchange before the lab is asked for it. */
+/** Milliseconds that the live stream has to bring an exchange before the lab is asked for it; a hidden page has none. */
 const LATE = 3000;
 
 /** Waits for recorded exchanges on the page's live stream; where that does not bring them, the lab is asked. */
@@ -27,7 +28,7 @@ export function useArrivals(exchanges: readonly Exchange[]): FindExchange {
       const found = find();
       if (found) resolve(found);
     };
-    const late = setTimeout(() => resolve(null), LATE);
+    const late = setTimeout(() => resolve(null), isPageShown() ? LATE : 0);
     waiting.current.add(look);
     look();
     const arrived = await promise;

@@ -2,7 +2,8 @@
 
 import { useEffect, useReducer, useState } from "react";
 import { type LiveLab, reduceLive, UNKNOWN_LAB } from "@/lib/lab/client/reduce";
-import { type LiveState, openLive } from "./connect";
+import type { LiveState } from "@/lib/live/client/follow";
+import { openLive } from "./connect";
 
 /** A lab, live. */
 export interface Lab extends LiveLab {

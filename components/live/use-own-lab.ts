@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Opened, openOwnLab, type Trouble } from "./own-lab";
+import { whenPageShown } from "./page-shown";
 
 /** The page's own lab, as it comes to be. */
 export interface OwnLab {
@@ -32,9 +33,8 @@ export function useOwnLab(purpose: string): OwnLab {
     return ready();
   }, [ready]);
 
-  useEffect(() => {
-    void ready();
-  }, [ready]);
+  // A tab that is opened behind others may never be looked at: it opens its lab when it is.
+  useEffect(() => whenPageShown(() => void ready()), [ready]);
 
   return { id: opened?.id ?? null, trouble: opened?.trouble ?? null, ready, reopen };
 }

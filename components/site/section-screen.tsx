@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { LiveState } from "@/components/live/connect";
 import { LiveStatus } from "@/components/live/live-status";
+import type { LiveState } from "@/lib/live/client/follow";
 import { SiteHeader } from "./header";
 import { SectionNav } from "./section-nav";
 import styles from "./section-screen.module.css";

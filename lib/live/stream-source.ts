@@ -1,4 +1,5 @@
 import { utf8 } from "../core/bytes.ts";
+import { heartbeatFrame } from "./heartbeat.ts";
 import { BATCH, type Batch, encodeEntries, type Listener } from "./hub.ts";
 import { comment, frame } from "./sse.ts";
 import type { StreamEnd, StreamOptions } from "./stream.ts";
@@ -20,6 +21,8 @@ export class StreamSource implements Listener, UnderlyingDefaultSource<Uint8Arra
   #leave: (() => void) | null = null;
   #catchingUp = false;
   #stopHeartbeat: () => void = () => undefined;
+  /** Whether the reader was sent an event on this connection. */
+  #hasSent = false;
   #ended = false;
   readonly #onAbort = (): void => this.#end("left");
 
@@ -63,7 +66,7 @@ export class StreamSource implements Listener, UnderlyingDefaultSource<Uint8Arra
     if (this.#room() <= 0) return this.#end("lagged");
     const had = entries.findIndex((entry) => entry.id > this.position);
     if (had < 0) return;
-    this.#send(had === 0 ? bytes : encodeEntries(entries.slice(had)));
+    this.#sendEvents(had === 0 ? bytes : encodeEntries(entries.slice(had)));
     this.#position = entries.at(-1)?.id ?? this.position;
   }
 
@@ -97,7 +100,7 @@ export class StreamSource implements Listener, UnderlyingDefaultSource<Uint8Arra
 
   async #sendSnapshot(): Promise<void> {
     const { json, upTo } = await this.#options.snapshot();
-    this.#send(utf8(frame({ id: upTo, event: "snapshot", data: json })));
+    this.#sendEvents(utf8(frame({ id: upTo, event: "snapshot", data: json })));
     this.#position = upTo;
   }
 
@@ -109,12 +112,13 @@ export class StreamSource implements Listener, UnderlyingDefaultSource<Uint8Arra
     if (first && first.id !== position + 1) {
       this.#position = null;
     } else if (first) {
-      this.#send(encodeEntries(entries));
+      this.#sendEvents(encodeEntries(entries));
       this.#position = position + entries.length;
     } else if (!this.#ended) {
       // Had there been more, up to where the hub was before, it would have been read: it is forgotten.
       this.#position = Math.max(position, handedOn);
       this.#leave = hubs.join(lab, this);
+      if (this.#options.beatsAtOnce && !this.#hasSent) this.#sendHeartbeat();
     }
   }
 
@@ -129,9 +133,18 @@ export class StreamSource implements Listener, UnderlyingDefaultSource<Uint8Arra
     const { startTimer, limits } = this.#options;
     this.#stopHeartbeat = startTimer(() => {
       if (this.#room() <= 0) return this.#end("lagged");
-      this.#send(utf8(comment("still here")));
+      this.#sendHeartbeat();
       this.#keepAwake();
     }, limits.heartbeatMs);
+  }
+
+  #sendHeartbeat(): void {
+    this.#sendEvents(utf8(heartbeatFrame(this.#options.lab)));
+  }
+
+  #sendEvents(bytes: Uint8Array): void {
+    this.#hasSent = true;
+    this.#send(bytes);
   }
 
   /** How many bytes may still wait; not above 0 when the reader lags. */

@@ -29,6 +29,7 @@ const snapshot = async () => {
 
 const entry = (n: number): ReadFrame => ({ id: String(n), event: "exchange", data: `{"n":${n}}` });
 const shot = (n: number): ReadFrame => ({ id: String(n), event: "snapshot", data: `{"upTo":${n}}` });
+const BEAT: ReadFrame = { event: "heartbeat", data: '{"lab":"lab"}' };
 const GREETING: ReadFrame = { retry: 1000, comment: "open" };
 
 /** Opens a stream and reads it frame by frame. */
@@ -161,12 +162,22 @@ describe("a stream goes on", () => {
     ]);
   });
 
-  test("with a sign of life while nothing happens", async () => {
+  test("at once with a heartbeat for a reader who missed nothing, if it wants one", async () => {
+    await append(2);
+    const { next } = open(2, { beatsAtOnce: true });
+    expect([await next(), await next()]).toEqual([GREETING, BEAT]);
+    await settle();
+    await append(1);
+    timer.advance(GATHER);
+    expect(await next()).toEqual(entry(3));
+  });
+
+  test("with an event while nothing happens, which has no id", async () => {
     const { next } = open(null);
     expect([await next(), await next()]).toEqual([GREETING, shot(0)]);
     for (let n = 0; n < 3; n += 1) {
       timer.advance(LIMITS.heartbeatMs);
-      expect(await next()).toEqual({ comment: "still here" });
+      expect(await next()).toEqual(BEAT);
     }
   });
 });

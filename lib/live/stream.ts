@@ -26,6 +26,8 @@ export interface StreamOptions {
   lab: string;
   /** The last entry that the reader has (`Last-Event-ID`), or `null` for a new reader. */
   after: number | null;
+  /** Whether a reader that comes back and missed nothing is sent a heartbeat at once: it then knows that the stream delivers. */
+  beatsAtOnce?: boolean;
   snapshot: () => Promise<LiveSnapshot>;
   signal: AbortSignal;
   limits: StreamLimits;
@@ -44,7 +46,8 @@ export interface LiveStream {
 /**
  * Opens the live stream of a lab: each entry of its journal once and in order, as an event `exchange` or `state` with
  * the entry's id. It begins with an event `snapshot` unless it can go on after the reader's last entry, and sends a
- * new one where the journal has forgotten entries that the reader has not had.
+ * new one where the journal has forgotten entries that the reader has not had. An event `heartbeat` says that it still
+ * delivers, every `heartbeatMs`.
  */
 export function openStream(options: StreamOptions): LiveStream {
   const source = new StreamSource(options);

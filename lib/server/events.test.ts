@@ -99,6 +99,16 @@ describe("a reader who comes back", () => {
     expect(ids([...before, ...missed])).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  test("by ?after=, and missed nothing, is told at once that the stream delivers", async () => {
+    await say(2);
+    const page = await readEvents(lab.id, {}, "?after=2");
+    const beat = await page.next();
+    expect([beat?.event, beat?.id, dataOf(beat)]).toEqual(["heartbeat", undefined, { lab: lab.id }]);
+    const other = await readEvents(lab.id, { "last-event-id": "2" });
+    await say(1);
+    expect([(await page.next())?.event, (await other.next())?.event]).toEqual(["exchange", "exchange"]);
+  });
+
   test.each(["nonsense", "-1", "1.5", "99", "1e1", "9".repeat(40), "0x1"])(
     "with the id %j, is given a snapshot",
     async (id) => {

@@ -1,4 +1,5 @@
 import { headerValue } from "../http/message.ts";
+import { HEARTBEAT_MS } from "../live/heartbeat.ts";
 import { openStream } from "../live/stream.ts";
 import { platformTimer } from "../live/timer.ts";
 import { container } from "./container.ts";
@@ -11,15 +12,17 @@ import type { LabParams } from "./plane.ts";
 import { LAB_UNKNOWN, problemReply, tooMany } from "./replies.ts";
 import { snapshotOf } from "./snapshot.ts";
 
-const LIMITS = { bufferBytes: QUOTAS.streamBuffer, heartbeatMs: 15_000, retryMs: 1000 };
+const LIMITS = { bufferBytes: QUOTAS.streamBuffer, heartbeatMs: HEARTBEAT_MS, retryMs: 1000 };
 
 /** Seconds after which a reader that found no place may ask again. */
 const NO_PLACE = 10;
 
-/** The last entry that a reader has: the header that browsers send, or `?after=` from a page that comes back. */
+/** What a page says that comes back: its last entry, by `?after=`. */
+const afterOf = (request: Request): string | null => new URL(request.url).searchParams.get("after");
+
+/** The last entry that a reader has: the header that browsers send, or what a page says. */
 function lastEntry(request: Request): number | null {
-  const told =
-    headerValue(headersOf(request), "last-event-id") ?? new URL(request.url).searchParams.get("after");
+  const told = headerValue(headersOf(request), "last-event-id") ?? afterOf(request);
   return told !== null && /^\d{1,15}$/.test(told) ? Number(told) : null;
 }
 
@@ -36,6 +39,8 @@ export const handleEvents = logged(async (request: Request, params: LabParams): 
     hubs: c.hubs,
     lab: lab.id,
     after: lastEntry(request),
+    // Our pages ask by `?after=`; other readers meet a heartbeat only where nothing else comes.
+    beatsAtOnce: afterOf(request) !== null,
     snapshot: async () => {
       const now = (await findLab(c, lab.id)) ?? lab;
       const { snapshot, upTo } = await snapshotOf(c, now, standing === "owner");
