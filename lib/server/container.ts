@@ -17,7 +17,7 @@ import type { SessionStore } from "../store/session-store.ts";
 import { openDatabase } from "../store/sqlite.ts";
 import { LAB_SCHEMA, SqliteLabStore } from "../store/sqlite-lab-store.ts";
 import { DENYLIST_SCHEMA, SESSION_SCHEMA, SqliteSessionStore } from "../store/sqlite-session-store.ts";
-import { type Environment, readEnvironment } from "./environment.ts";
+import { DATABASE_FILE, type Environment, readEnvironment } from "./environment.ts";
 import { keepWatched } from "./labs.ts";
 import { type Limits, openLimits, QUOTAS } from "./limits.ts";
 import { openRedisParts } from "./redis-parts.ts";
@@ -127,7 +127,7 @@ export function openEmbedded(environment: Environment): Container {
   mkdirSync(environment.dataDir, { recursive: true });
   checkSecrets(environment.secrets);
   const secrets = environment.secrets.length ? environment.secrets : [ownSecret(environment.dataDir)];
-  const file = join(environment.dataDir, "cabinet.db");
+  const file = join(environment.dataDir, DATABASE_FILE);
   const database = openDatabase(file, MIGRATIONS);
   return assemble({
     environment,

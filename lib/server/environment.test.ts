@@ -5,6 +5,8 @@ describe("the settings of the process", () => {
   test("have starting values, so that none is needed", () => {
     const environment = readEnvironment({});
     expect(environment).toMatchObject({
+      port: 3000,
+      host: null,
       publicOrigin: null,
       redisUrl: null,
       secrets: [],
@@ -22,6 +24,9 @@ describe("the settings of the process", () => {
       APP_SECRET: "",
       TRUSTED_PROXY_HOPS: "",
       RECORDING: undefined,
+      PORT: "",
+      HOST: "",
+      DATA_DIR: "",
       HOME: "/x",
     };
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
@@ -57,8 +62,30 @@ describe("the settings of the process", () => {
     ["REDIS_URL", "http://localhost:6379"],
     ["REDIS_URL", "redis://localhost/name"],
     ["REDIS_URL", "redis://user:%zz@localhost"],
-  ])("%s=%s makes no sense, and is named", (name, value) => {
-    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`${name}: `));
+    ["PORT", "abc"],
+    ["PORT", "-1"],
+    ["PORT", "65536"],
+    ["PORT", "0x10"],
+    ["PORT", "1e3"],
+    ["PORT", "3000 3001"],
+    ["PORT", "NaN"],
+  ])("%s=%s cannot be used: one sentence names it and says what it has to be", (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(
+      new RegExp(`^${name} (is ".+", but|cannot be used: it) has to be .*\\.$`, "m"),
+    );
+  });
+
+  test("that may hold a password are not printed", () => {
+    const url = "http://user:the-password@localhost";
+    expect(() => readEnvironment({ REDIS_URL: url })).not.toThrow(/the-password/);
+  });
+
+  test("are read without the white space around them, which cmd.exe adds", () => {
+    expect(readEnvironment({ PORT: "3001 ", HOST: " 127.0.0.1", DATA_DIR: " " })).toMatchObject({
+      port: 3001,
+      host: "127.0.0.1",
+      dataDir: "./data",
+    });
   });
 
   test.each(["redis://localhost", "rediss://user:p%40ss@host:6380/2"])("name a Redis server: %s", (url) => {
@@ -68,7 +95,7 @@ describe("the settings of the process", () => {
 
   test("with a Redis server ask for the secret that all processes share, and tell how to make one", () => {
     const read = () => readEnvironment({ REDIS_URL: "redis://user:the-password@localhost" });
-    expect(read).toThrow(/^These settings make no sense:\nAPP_SECRET: .*randomBytes\(32\)/);
+    expect(read).toThrow(/^APP_SECRET cannot be used: it has to be set with REDIS_URL.*randomBytes\(32\)/);
     expect(read).not.toThrow(/the-password/);
   });
 

@@ -1,8 +1,20 @@
 import { z } from "zod";
 import { HOW_TO_MAKE_ONE } from "./secrets.ts";
 
-const flag = z.enum(["on", "off"]);
-const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+/** The embedded store's file in the data folder. */
+export const DATABASE_FILE = "cabinet.db";
+
+const flag = z.enum(["on", "off"], "has to be on or off.");
+
+/** A whole number in plain digits: `Number` would read "0x10", "1e3" and " " as well. */
+const whole = (fallback: number, most: number, what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, what)
+    .transform(Number)
+    .refine((number) => number <= most, what)
+    .default(fallback);
+const count = (fallback: number) => whole(fallback, 999_999_999, "has to be a whole number, 0 or more.");
 
 /** Whether its name and password can be decoded, and its path is the number of a database. */
 function isRedisUrl(address: string): boolean {
@@ -15,13 +27,19 @@ function isRedisUrl(address: string): boolean {
   }
 }
 
+const REDIS_ADDRESS = "has to be an address of a Redis server, such as redis://localhost:6379.";
+
 const settings = z.object({
-  DATA_DIR: z.string().min(1).default("./data"),
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: whole(3000, 65_535, "has to be a whole number from 0 to 65535, such as 3001."),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().default("./data"),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/, error: "has to be an address such as https://lab.example." })
+    .optional(),
   APP_SECRET: z.string().optional(),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/ })
-    .refine(isRedisUrl, "not an address of a Redis server")
+    .url({ protocol: /^rediss?$/, error: REDIS_ADDRESS })
+    .refine(isRedisUrl, REDIS_ADDRESS)
     .optional(),
   TRUSTED_PROXY_HOPS: count(0),
   RECORDING: flag.default("on"),
@@ -32,14 +50,17 @@ const settings = z.object({
   STREAMS_PER_PROCESS: count(1500),
 });
 
-/** A secret in one process's data folder would be no secret of the others. */
+/** The secret in one process's data folder is unknown to the others. */
 const schema = settings.refine(({ REDIS_URL, APP_SECRET }) => !REDIS_URL || APP_SECRET, {
   path: ["APP_SECRET"],
-  error: `with REDIS_URL all processes must be given the same secret. ${HOW_TO_MAKE_ONE}`,
+  error: `has to be set with REDIS_URL, the same for all processes. ${HOW_TO_MAKE_ONE}`,
 });
 
 /** The settings of the process, checked once. Unknown or empty variables are left aside. */
 export interface Environment {
+  /** Where to listen: the port (0 for any that is free), and an address of this machine, or `null` for all. */
+  port: number;
+  host: string | null;
   dataDir: string;
   /** An origin without a slash at its end, or `null`: then the `Host` header tells. */
   publicOrigin: string | null;
@@ -59,22 +80,42 @@ export interface Environment {
   };
 }
 
+/** Values that are never printed: each may hold a secret. */
+const HIDDEN: ReadonlySet<PropertyKey> = new Set(["APP_SECRET", "REDIS_URL"]);
+
+/**
+ * What is given. An empty variable counts as absent. White space at the ends is left out: `set PORT=3001 && npm start`
+ * at the prompt of Windows gives "3001 ".
+ */
+const given = (variables: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => {
+      const trimmed = value?.trim();
+      return trimmed ? [[name, trimmed]] : [];
+    }),
+  );
+
 /**
  * Reads the environment.
  *
- * @throws Error with one line per variable that makes no sense: the process must not start with it.
+ * @throws Error with one sentence per variable that cannot be used: the process must not start with it.
  */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
-  );
-  const parsed = schema.safeParse(given);
+  const values = given(variables);
+  const parsed = schema.safeParse(values);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`These settings make no sense:\n${lines.join("\n")}`);
+    const told = new Map(
+      parsed.error.issues.map(({ path: [name = ""], message }) => {
+        const value = HIDDEN.has(name) ? "cannot be used: it" : `is "${values[String(name)]}", but`;
+        return [name, `${String(name)} ${value} ${message}`];
+      }),
+    );
+    throw new Error([...told.values()].join("\n"));
   }
   const env = parsed.data;
   return {
+    port: env.PORT,
+    host: env.HOST ?? null,
     dataDir: env.DATA_DIR,
     publicOrigin: env.PUBLIC_ORIGIN ? new URL(env.PUBLIC_ORIGIN).origin : null,
     secrets: env.APP_SECRET ? env.APP_SECRET.split(",").map((secret) => secret.trim()) : [],

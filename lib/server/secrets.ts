@@ -24,7 +24,11 @@ export function checkSecrets(secrets: readonly string[]): void {
   }
 }
 
-/** The secret in the data folder: 32 random bytes, made once, readable by its owner only. */
+/**
+ * The secret in the data folder: 32 random bytes, made once, readable by its owner only.
+ *
+ * @throws Error if the file cannot be read or made, or holds too little.
+ */
 export function ownSecret(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "secret");
@@ -34,7 +38,11 @@ export function ownSecret(dataDir: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
-  return readFileSync(file, "utf8").trim();
+  const secret = readFileSync(file, "utf8").trim();
+  // A start that was cut short can leave the file empty; from an empty secret anyone can derive the keys.
+  if (Buffer.byteLength(secret) < MINIMUM_BYTES)
+    throw new Error(`the file ${file} holds less than ${MINIMUM_BYTES} bytes. Remove it, and a new one is made.`);
+  return secret;
 }
 
 /** Derives one purpose's passwords from the secrets, newest first (HKDF, RFC 5869): no key serves two purposes. */

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
 /** A prepared statement whose rows have the shape `Row`, as its author promises. */
@@ -26,6 +27,24 @@ export function openDatabase(file: string, migrations: readonly string[]): Datab
     throw error;
   }
   return database;
+}
+
+/** The largest file that is read from end to end to look for damage, in bytes: about half a second. */
+const LARGEST_CHECKED = 256 * 1024 * 1024;
+
+/**
+ * What SQLite finds wrong inside a database file; `null` where it finds nothing, or where the file is too large to be
+ * read whole before every start.
+ */
+export function findDamage(file: string): string | null {
+  if (statSync(file).size > LARGEST_CHECKED) return null;
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  try {
+    const found = prepare<{ quick_check: string }>(database, "pragma quick_check(1)").get()?.quick_check;
+    return found === "ok" ? null : (found ?? "it cannot be checked");
+  } finally {
+    database.close();
+  }
 }
 
 /** Prepares a statement once, for all its runs. */

@@ -13,25 +13,38 @@ import type { App } from "./cluster/app.ts";
 import { startCluster } from "./cluster/cluster.ts";
 import { GET_REDIS, hasRedis, openRedis } from "./cluster/redis.ts";
 import { whenOrphaned } from "./run.mjs";
+import { folderProblem, giveUp, portProblem, readSettings, textOf } from "./start-check.ts";
 
 const PROCESSES = 3;
 
 /** Milliseconds before a process that died is started again: one that cannot live must not be started all the time. */
 const AGAIN = 1000;
 
-const data = resolve(process.env.DATA_DIR || "data");
+const data = resolve(process.env.DATA_DIR?.trim() || "data");
 let leaving = false;
 
+/** What all processes are given, but for the address of a Redis that is started here. */
+async function checked() {
+  const folder = folderProblem(data);
+  if (folder) giveUp(folder);
+  const secret = process.env.APP_SECRET || ownSecret(data);
+  const settings = readSettings({ ...process.env, APP_SECRET: secret });
+  if ("problem" in settings) giveUp(settings.problem);
+  const port = await portProblem(settings.environment);
+  if (port) giveUp(port);
+  return { ...settings.environment, secret };
+}
+
 async function ownRedis() {
-  if (!(await hasRedis())) {
-    process.stderr.write(`${GET_REDIS}\n`);
-    process.exit(1);
-  }
+  if (!(await hasRedis())) giveUp(GET_REDIS);
+  const asked = process.env.REDIS_PORT?.trim();
+  if (asked && !/^\d{1,5}$/.test(asked))
+    giveUp(`REDIS_PORT is "${asked}", but has to be the number of a port, such as 6379.`);
   const redis = await openRedis({
     folder: join(data, "redis"),
-    ...(process.env.REDIS_PORT ? { port: Number(process.env.REDIS_PORT) } : {}),
+    ...(asked ? { port: Number(asked) } : {}),
   });
-  await redis.start();
+  await redis.start().catch((error: unknown) => giveUp(textOf(error)));
   return redis;
 }
 
@@ -42,19 +55,19 @@ async function restart(app: App): Promise<void> {
   await app.start().catch(() => undefined);
 }
 
+const { port, host, redisUrl, secret } = await checked();
 if (!(await build())) process.exit(1);
-const redis = process.env.REDIS_URL ? null : await ownRedis();
-const url = redis?.url ?? process.env.REDIS_URL ?? "";
-const { HOST: host } = process.env;
+const redis = redisUrl === null ? await ownRedis() : null;
+const url = redis?.url ?? redisUrl ?? "";
 const cluster = await startCluster({
   processes: PROCESSES,
-  port: Number(process.env.PORT || 3000),
+  port,
   ...(host ? { host } : {}),
-  variables: { REDIS_URL: url, DATA_DIR: data, APP_SECRET: process.env.APP_SECRET || ownSecret(data) },
+  variables: { REDIS_URL: url, DATA_DIR: data, APP_SECRET: secret },
   // Each says that it is open; people want to know of the balancer only.
   said: (text) => process.stdout.write(text.replace(/^Cabinet & Passport is open.*\n/m, "")),
   died: (app) => void restart(app),
-});
+}).catch((error: unknown) => giveUp(textOf(error)));
 
 async function leave(): Promise<void> {
   if (leaving) return;

@@ -10,6 +10,9 @@ import { forwardSignals, run } from "./run.mjs";
 /** @param {boolean} dev whether to serve the sources as they are edited, and not a build */
 async function start(dev) {
   if (!(await install())) return 1;
+  // Before the build: a taken port is known at once.
+  const checked = await run("node", ["lib/tools/start-check.ts"]);
+  if (!checked.ok) return checked.code;
   // A child of its own, so that the build runs on the Node that was installed.
   const ready = await run("node", dev ? ["lib/tools/sources.ts"] : ["lib/tools/build.ts"]);
   if (!ready.ok) return ready.code;
