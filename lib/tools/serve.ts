@@ -24,22 +24,23 @@ const AGAIN = 50;
 /** Next, once it is ready. The port is taken before that, so that nobody else takes it meanwhile; requests wait. */
 const { promise: ready, resolve: setReady } = Promise.withResolvers<ReturnType<typeof next>>();
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   const { headers, socket } = request;
   vouch(headers, socket.remoteAddress ?? "unknown", environment.trustedProxyHops);
   const proto = String(headers["x-forwarded-proto"] ?? "");
   if (isSecure({ headers: new Headers({ "x-forwarded-proto": proto }) }, environment))
     response.setHeader(...HSTS);
   const refused = turnAway(request.method ?? "", request.url ?? "");
-  if (!refused) return (await ready).getRequestHandler()(request, response);
+  if (!refused) return void ready.then((app) => app.getRequestHandler()(request, response));
   for (const [name, value] of STANDING_HEADERS) response.setHeader(name, value);
   response.setHeader("Content-Security-Policy", INERT_POLICY);
   response.writeHead(refused.status, { "Content-Type": PROBLEM_TYPE, "Cache-Control": "no-store" });
   response.end(JSON.stringify(refused));
 });
-server.on("upgrade", async (request, socket, head) => {
-  await (await ready).getUpgradeHandler()(request, socket, head);
-});
+server.on(
+  "upgrade",
+  (request, socket, head) => void ready.then((app) => app.getUpgradeHandler()(request, socket, head)),
+);
 
 /** The handlers live in Next's bundles; what they share with this file hangs on globalThis. */
 const cell = globalThis as { [key: symbol]: { drain(): void } | undefined };

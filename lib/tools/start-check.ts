@@ -35,7 +35,7 @@ const DATABASE_TROUBLE: Readonly<Record<number, string>> = {
   26: "it is not a database",
 };
 
-const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException | null)?.code ?? "");
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? "";
 /** What an error says, without where it was thrown. */
 export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
