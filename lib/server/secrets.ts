@@ -41,7 +41,9 @@ export function ownSecret(dataDir: string): string {
   const secret = readFileSync(file, "utf8").trim();
   // A start that was cut short can leave the file empty; from an empty secret anyone can derive the keys.
   if (Buffer.byteLength(secret) < MINIMUM_BYTES)
-    throw new Error(`the file ${file} holds less than ${MINIMUM_BYTES} bytes. Remove it, and a new one is made.`);
+    throw new Error(
+      `the file ${file} holds less than ${MINIMUM_BYTES} bytes. Remove it, and a new one is made.`,
+    );
   return secret;
 }
 
