@@ -1,10 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { AUTH_MODELS } from "../auth/registry.ts";
+import { noneHello } from "../stage/fixtures.ts";
+import { toHar } from "../trace/har.ts";
 import { ACTIONS } from "../trace/vocabulary.ts";
+import { handleAction } from "./actions.ts";
 import { handleHar } from "./plane.ts";
 import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
-import { expectProblem } from "./testing/raw.ts";
+import { expectProblem, rawAction } from "./testing/raw.ts";
 
 const text = z.string();
 const size = z.int().min(-1);
@@ -12,19 +15,33 @@ const headers = z.array(z.strictObject({ name: text.min(1), value: text }));
 const cookie = z.strictObject({
   name: text,
   value: text,
+  path: text.exactOptional(),
   httpOnly: z.boolean().exactOptional(),
   secure: z.boolean().exactOptional(),
 });
 const time = z.number().min(0);
+/** A phase of a request that was not measured: "does not apply". */
+const unmeasured = z.literal(-1);
+/** With an offset or a `Z`, and all parts of the date and the time. */
+const moment = z.iso.datetime({ offset: true });
 
-/** HTTP Archive 1.2, as far as this app writes it. */
+/** HTTP Archive 1.2, as far as this app writes it: what the format asks for, and nothing that it does not know. */
 const harSchema = z.strictObject({
   log: z.strictObject({
     version: z.literal("1.2"),
     creator: z.strictObject({ name: text.min(1), version: text.min(1) }),
+    pages: z.tuple([
+      z.strictObject({
+        startedDateTime: moment,
+        id: text.min(1),
+        title: text.min(1),
+        pageTimings: z.strictObject({ comment: text }),
+      }),
+    ]),
     entries: z.array(
       z.strictObject({
-        startedDateTime: z.iso.datetime(),
+        pageref: text.min(1),
+        startedDateTime: moment,
         time,
         request: z.strictObject({
           method: text.min(1),
@@ -32,7 +49,7 @@ const harSchema = z.strictObject({
           httpVersion: z.literal("HTTP/1.1"),
           cookies: z.array(cookie),
           headers,
-          queryString: headers,
+          queryString: z.array(z.strictObject({ name: text, value: text })),
           postData: z.strictObject({ mimeType: text, text }).exactOptional(),
           headersSize: size,
           bodySize: size,
@@ -49,12 +66,44 @@ const harSchema = z.strictObject({
           bodySize: size,
         }),
         cache: z.strictObject({}),
-        timings: z.strictObject({ send: time, wait: time, receive: time, comment: text }),
+        timings: z.strictObject({
+          blocked: unmeasured,
+          dns: unmeasured,
+          connect: unmeasured,
+          ssl: unmeasured,
+          send: time,
+          wait: time,
+          receive: time,
+          comment: text,
+        }),
         comment: text,
       }),
     ),
   }),
 });
+
+type Archive = z.infer<typeof harSchema>["log"];
+
+/**
+ * What the importers of browsers rely on beyond the format: Safari refuses an archive without a page that says when it
+ * began, and adds up each phase that is not -1; Firefox and Chrome find an entry's page by its `pageref`.
+ */
+function expectImportable({ pages, entries }: Archive): void {
+  const [page] = pages;
+  const since = Date.parse(page.startedDateTime);
+  expect(since).not.toBeNaN();
+  for (const { pageref, startedDateTime, timings, time: took, request, response } of entries) {
+    expect(pageref).toBe(page.id);
+    expect(Date.parse(startedDateTime)).toBeGreaterThanOrEqual(since);
+    const { comment: _, ...phases } = timings;
+    const measured = Object.values(phases).filter((phase) => phase !== -1);
+    expect(measured.reduce((sum, phase) => sum + phase, 0)).toBe(took);
+    expect(new URL(request.url).href).toBe(request.url);
+    if (request.bodySize > 0) expect(request.postData?.text).not.toBe("");
+    else expect(request).not.toHaveProperty("postData");
+    expect(response.content.size).toBe(response.bodySize);
+  }
+}
 
 let lab: TestLab;
 beforeEach(async () => {
@@ -77,7 +126,9 @@ test("the archive has the shape of HAR 1.2, and says what the exchanges say", as
   }
   const response = await archive({ host: "localhost:3000" });
   expect(response.headers.get("content-disposition")).toContain(`lab-${lab.id}.har`);
-  const { entries } = harSchema.parse(await response.json()).log;
+  const log = harSchema.parse(await response.json()).log;
+  expectImportable(log);
+  const { entries } = log;
   const exchanges = await lab.exchanges();
   expect(entries).toHaveLength(exchanges.length);
   for (const [n, { request, response: answer, time: took, timings }] of entries.entries()) {
@@ -96,8 +147,78 @@ test("the archive has the shape of HAR 1.2, and says what the exchanges say", as
   expect(login?.response.cookies[0]).toMatchObject({ name: "session", httpOnly: true });
 });
 
-test("an empty lab has an empty archive, and no lab has none", async () => {
-  expect(harSchema.parse(await (await archive()).json()).log.entries).toEqual([]);
+/** Every kind of request that is recorded, each from a client that sends such. */
+const KINDS: Readonly<Record<string, () => Promise<unknown>>> = {
+  "what a browser asks beforehand": () =>
+    rawAction(lab.id, "jwt", "me", {
+      method: "OPTIONS",
+      headers: {
+        host: "localhost:3000",
+        origin: "http://127.0.0.1:3000",
+        "access-control-request-method": "GET",
+        "access-control-request-headers": "authorization",
+      },
+    }),
+  "a form of another site": async () => {
+    await lab.control("settings", { crossSite: "serve" });
+    await rawAction(lab.id, "session", "logout", {
+      method: "POST",
+      body: "a=b&c=d",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "sec-fetch-site": "cross-site",
+        "user-agent": "Mozilla/5.0 Chrome/141.0",
+        origin: "null",
+      },
+    });
+  },
+  "a copied credential": async () => {
+    await lab.owner.send("session", "login", { user: "alice" });
+    await lab.control("replay", { exchange: 1, as: "thief" });
+  },
+  "the calls to the services inside": async () => {
+    await lab.owner.send("hybrid", "login", { user: "alice" });
+    await lab.owner.send("hybrid", "dashboard");
+  },
+  "a body that is no JSON, in other letters": () =>
+    rawAction(lab.id, "plain", "preferences", {
+      method: "PUT",
+      body: "größer \r\n",
+      headers: { "content-type": "application/json" },
+    }),
+  "a body without a type": () =>
+    rawAction(lab.id, "plain", "login", { method: "POST", body: new Blob(["x"]).stream() }),
+  "a query": () =>
+    handleAction(new Request(`${ORIGIN}/api/labs/${lab.id}/none/hello?a=1&a=%20&b&=c&[x]={y}`), {
+      lab: lab.id,
+      model: "none",
+      action: "hello",
+    }),
+  "cookies of every shape": () =>
+    rawAction(lab.id, "plain", "me", { headers: { cookie: '=x; plain; plain="a b"; plain=1; a==; ;' } }),
+  "a malformed Authorization": () =>
+    rawAction(lab.id, "jwt", "me", { headers: { authorization: 'Bearer "a b"' } }),
+};
+
+test.each(Object.entries(KINDS))("%s is an entry that importers take", async (_kind, send) => {
+  await send();
+  const { log } = harSchema.parse(await (await archive()).json());
+  expect(log.entries).toHaveLength((await lab.exchanges()).length);
+  expect(log.entries).not.toHaveLength(0);
+  expectImportable(log);
+});
+
+test("a page begins with its earliest request, though a later one was answered first", () => {
+  const first = noneHello(1);
+  const overlapping = { ...noneHello(2), at: first.at - 5 };
+  const { log } = toHar([first, overlapping], { origin: ORIGIN, lab: "abc", since: 0 });
+  expect(log.pages?.[0]?.startedDateTime).toBe(new Date(overlapping.at).toISOString());
+});
+
+test("an empty lab has an empty archive, which importers take too, and no lab has none", async () => {
+  const { log } = harSchema.parse(await (await archive()).json());
+  expect(log.entries).toEqual([]);
+  expectImportable(log);
   await expectProblem(await handleHar(new Request(`${ORIGIN}/`), { lab: "none" }), 404, "lab-unknown");
 });
 

@@ -86,9 +86,8 @@ export const handleHar = logged(async (request: Request, params: LabParams): Pro
   const exchanges = await exchangesOf(c, lab.id, number);
   if (!exchanges) return problemReply(EXCHANGE_UNKNOWN);
   const name = number === null ? `lab-${lab.id}` : `lab-${lab.id}-exchange-${number}`;
-  return json(200, toHar(exchanges, originOf(request, c.environment)), [
-    ["Content-Disposition", `attachment; filename="${name}.har"`],
-  ]);
+  const source = { origin: originOf(request, c.environment), lab: lab.id, since: lab.createdAt };
+  return json(200, toHar(exchanges, source), [["Content-Disposition", `attachment; filename="${name}.har"`]]);
 });
 
 /** The exchanges that the journal holds, or the one of that number; `null` where it holds none of it. */
