@@ -57,7 +57,7 @@ describe("a client is named by what it shows:", () => {
     expect(client("curl/8.5.0", "testpage1", "owner").kind).toBe("curl");
   });
 
-  test("PowerShell and a robot are no page, even with the owner's proof; a text browser may be", () => {
+  test("PowerShell is no page, even with the owner's proof", () => {
     expect(client("Mozilla/5.0 (Windows NT 10.0) PowerShell/7.5.3", "testpage1", "owner")).toEqual({
       id: "testpage1",
       kind: "other",
