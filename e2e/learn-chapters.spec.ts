@@ -1,5 +1,5 @@
 import { CHAPTERS } from "../lib/lessons/chapters/index.ts";
-import { SLUGS } from "../lib/lessons/slugs.ts";
+import { SLUGS, type Slug } from "../lib/lessons/slugs.ts";
 import { axe, expect, test } from "./fixtures.ts";
 import { keyboard, touch } from "./hands.ts";
 import { Learner } from "./learner.ts";
@@ -8,8 +8,11 @@ import { overflowOf } from "./manners.ts";
 // A whole chapter is a long way: on a busy machine longer than other journeys may take.
 test.describe.configure({ timeout: 120_000 });
 
+/** The chapters about servers and stores are taken on the cluster too. */
+const ON_CLUSTER: ReadonlySet<Slug> = new Set(["trade-offs", "many-servers", "hybrid"]);
+
 for (const slug of SLUGS) {
-  test(`${slug}: by keyboard alone, every step`, { tag: "@keys" }, async ({ page }) => {
+  test(`${slug}: by keyboard alone, every step`, { tag: "@once" }, async ({ page }) => {
     const learner = await Learner.open(page, slug, keyboard);
     for (const step of CHAPTERS[slug].steps) {
       await learner.take(step);
@@ -30,7 +33,9 @@ test.describe("on a phone, without motion", () => {
   });
 
   for (const slug of SLUGS) {
-    test(`${slug}: by touch alone, every step`, async ({ page }) => {
+    test(`${slug}: by touch alone, every step`, { tag: ON_CLUSTER.has(slug) ? [] : ["@once"] }, async ({
+      page,
+    }) => {
       const learner = await Learner.open(page, slug, touch);
       for (const step of CHAPTERS[slug].steps) {
         await learner.take(step);

@@ -1,11 +1,10 @@
 /**
- * Finds a Chromium for the browser journeys, or gets one: `node lib/tools/browser.ts` prints its path.
+ * Finds a Chromium for the browser journeys: `node lib/tools/browser.ts` prints its path.
  * CHROMIUM in the environment names one outright.
  */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
-import { installPackages, isDebianRoot } from "./debian.ts";
 import { run } from "./run.mjs";
 
 // The first is a Chromium without windows, as Playwright's own: for these journeys it needs half the time.
@@ -46,20 +45,13 @@ export async function findBrowser(): Promise<string | null> {
   return null;
 }
 
-/** The path of a Chromium, fetched if the machine has none, or `null` if none can be had. */
-export async function getBrowser(): Promise<string | null> {
-  const found = await findBrowser();
-  if (found) return found;
-  console.log("No Chromium found: fetching Playwright's ...");
+/** Fetches Playwright's own Chromium into the user's cache, where the network has it. */
+export async function fetchBrowser(): Promise<void> {
   await run("playwright", ["install", "chromium"], { seconds: 180 });
-  const fetched = await findBrowser();
-  if (fetched || !isDebianRoot()) return fetched;
-  await installPackages("chromium-headless-shell");
-  return findBrowser();
 }
 
 if (import.meta.main) {
-  const path = await getBrowser();
-  console.log(path ?? "No Chromium could be had.");
+  const path = await findBrowser();
+  console.log(path ?? "There is no Chromium on this machine.");
   process.exitCode = path ? 0 : 1;
 }

@@ -6,7 +6,7 @@
  * - `lib/trace/code.generated.json`: file -> its lines -> `[class, text]` tokens, for the Code tab.
  * Classes: `k` keyword, `s` string, `n` number, `c` comment, `f` function, `t` type, empty for the rest.
  */
-import { existsSync, globSync, readFileSync, watch, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, watch, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHighlighterCore } from "shiki/core";
@@ -72,7 +72,11 @@ function highlight(code: string): Token[][] {
 function writeIfChanged(path: string, value: unknown): void {
   const text = `${JSON.stringify(value)}\n`;
   const file = join(root, path);
-  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  // Others may read it meanwhile: they see the old text or the new one, never a part.
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, text);
+  renameSync(whole, file);
 }
 
 /** Reads all of lib and writes both files anew. */

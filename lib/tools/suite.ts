@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getBrowser } from "./browser.ts";
+import { findBrowser } from "./browser.ts";
 import { build } from "./build.ts";
 import { checks } from "./check.ts";
 import { hasRedis } from "./cluster/redis.ts";
@@ -28,7 +28,7 @@ function add(name: string, { passed, failed, skipped }: Tally): void {
 }
 
 async function section(name: string, work: () => Promise<Tally | boolean>): Promise<boolean> {
-  console.log(`\n== ${name}`);
+  console.log(`\n== ${name} ...`);
   const started = performance.now();
   const result = await work();
   const tally =
@@ -36,9 +36,8 @@ async function section(name: string, work: () => Promise<Tally | boolean>): Prom
       ? { passed: Number(result), failed: result ? [] : [""], skipped: [] }
       : result;
   add(name, tally);
-  console.log(
-    `${tally.failed.length ? "failed" : "ok"}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`== ${name}: ${tally.failed.length ? "failed" : "ok"}, ${seconds} s`);
   return tally.failed.length === 0;
 }
 
@@ -66,9 +65,8 @@ async function journeys(browser: string, config: string): Promise<Tally> {
 
 /** What needs the built app. */
 async function throughTheBuild(): Promise<void> {
-  const browser = await getBrowser();
+  const browser = await findBrowser();
   const withRedis = await hasRedis();
-  if (!browser) total.skipped.push("browser journeys: no Chromium was found, and none could be fetched");
   if (browser) await section("browser journeys", () => journeys(browser, "playwright.config.ts"));
   if (browser && withRedis)
     await section("browser journeys on a cluster", () => journeys(browser, "playwright.cluster.config.ts"));
@@ -77,9 +75,15 @@ async function throughTheBuild(): Promise<void> {
 
 forwardSignals();
 total.skipped.push(...(await ensurePrograms()));
-for (const [name, check] of Object.entries(checks)) await section(name.replace("-", " "), check);
-await section("unit and contract tests", unit);
-if (await section("build", () => build({ force: true }))) await throughTheBuild();
+
+/** The checks and the build, one after another; whether there is a build. They keep one core busy. */
+async function checkAndBuild(): Promise<boolean> {
+  for (const [name, check] of Object.entries(checks)) await section(name.replace("-", " "), check);
+  return section("build", () => build({ force: true }));
+}
+
+const [isBuilt] = await Promise.all([checkAndBuild(), section("unit and contract tests", unit)]);
+if (isBuilt) await throughTheBuild();
 else console.log("\nThe browser journeys and the faults need the build, so they did not run.");
 rmSync(reports, { recursive: true, force: true });
 
