@@ -1,6 +1,6 @@
 import { INERT_POLICY, STANDING_HEADERS } from "./lib/http/security-headers.ts";
 
-// What needs a nonce (the policy of pages) is set by proxy.ts, what needs the scheme (HSTS) by the front door.
+// What needs a nonce (the policy of pages) is set by proxy.ts, what depends on the way (HSTS, the opener policy) by the front door.
 const standing = STANDING_HEADERS.map(([key, value]) => ({ key, value }));
 const inert = [{ key: "Content-Security-Policy", value: INERT_POLICY }];
 

@@ -16,7 +16,7 @@ const newNonce = (): string =>
  * puts it on its own scripts; the root layout reads `x-nonce`. Headers only: bodies are never touched here.
  *
  * What is set on the response here, Next also adds to the request that the handler receives, and so to what is
- * recorded: the headers that never change are sent by `next.config.js` instead, and HSTS by the front door.
+ * recorded: the headers that never change are sent by `next.config.js` instead, and those that depend on the way by the front door.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;

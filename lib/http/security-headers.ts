@@ -5,7 +5,6 @@ import { siblingOrigin } from "./sibling.ts";
 export const STANDING_HEADERS: readonly Header[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "no-referrer"],
-  ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Cross-Origin-Resource-Policy", "same-origin"],
   ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
 ];
@@ -39,6 +38,12 @@ function pagePolicy(nonce: string, dev: boolean, beside: string | null): string 
     "object-src 'none'",
   ].join("; ");
 }
+
+/**
+ * Sent over https and for the machine's own names alone: elsewhere browsers drop it, and write an error into the console
+ * of every page (HTML, section 7.1.3: only for an origin that is potentially trustworthy).
+ */
+export const OPENER_POLICY: Header = ["Cross-Origin-Opener-Policy", "same-origin"];
 
 /** Sent with every response over https, and with no other: browsers heed it there alone (RFC 6797 section 7.2). */
 export const HSTS: Header = ["Strict-Transport-Security", `max-age=${YEAR}`];

@@ -1,3 +1,4 @@
+import { isLoopback } from "../http/loopback.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import type { Settings } from "../lab/shapes.ts";
 import type { Environment } from "./environment.ts";
@@ -22,7 +23,7 @@ export function isSecure(request: Pick<Request, "headers">, environment: Environ
 }
 
 /** The origin that the client used: what the operator says, else the `Host` header. */
-export function originOf(request: Request, environment: Environment): string {
+export function originOf(request: Pick<Request, "headers">, environment: Environment): string {
   if (environment.publicOrigin) return environment.publicOrigin;
   const host =
     forwarded(request, environment, "x-forwarded-host") ?? request.headers.get("host") ?? "localhost";
@@ -30,7 +31,12 @@ export function originOf(request: Request, environment: Environment): string {
   return `${isSecure(request, environment) ? "https" : "http"}://${clean}`;
 }
 
-const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+/**
+ * Whether browsers trust the way on which a request came: https, or the machine's own names (W3C Secure Contexts
+ * section 3.1).
+ */
+export const isTrustedWay = (request: Pick<Request, "headers">, environment: Environment): boolean =>
+  isSecure(request, environment) || isLoopback(new URL(originOf(request, environment)).host);
 
 /**
  * Whether a lab's cookies are marked `Secure`: those over https, and with `SameSite=None`, which browsers keep of no
@@ -42,8 +48,7 @@ export function marksSecure(
   environment: Environment,
   { cookie: { sameSite } }: Pick<Settings, "cookie">,
 ): boolean {
-  if (isSecure(request, environment)) return true;
-  return sameSite === "none" && LOOPBACK.test(originOf(request, environment));
+  return isSecure(request, environment) || (sameSite === "none" && isTrustedWay(request, environment));
 }
 
 /** The address that limits count by. The front door writes it; nothing that a client sends gets there. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { turnAway, vouch } from "./front-door.ts";
+import { readEnvironment } from "../server/environment.ts";
+import { headersOfWay, turnAway, vouch } from "./front-door.ts";
 
 const SOCKET = "192.0.2.7";
 
@@ -76,4 +77,50 @@ test("what Next would break on is turned away with a problem, and nothing else i
     }),
   );
   expect(turnAway("GET", "/lab?x=%")).toBeNull();
+});
+
+describe("by the way on which a request came", () => {
+  const names = (headers: Record<string, string>, variables: Record<string, string> = {}): string[] => {
+    const environment = readEnvironment(variables);
+    const seen = { ...headers };
+    vouch(seen, SOCKET, environment.trustedProxyHops);
+    return headersOfWay(seen, environment).map(([name]) => name);
+  };
+  const [hsts, opener] = ["Strict-Transport-Security", "Cross-Origin-Opener-Policy"];
+  const proxied = { TRUSTED_PROXY_HOPS: "1" };
+
+  test.each<[string, Record<string, string>, Record<string, string>, string[]]>([
+    ["plain http on this machine", { host: "localhost:3000" }, {}, [opener]],
+    ["plain http by an address of this machine", { host: "127.0.0.1:3000" }, {}, [opener]],
+    ["plain http on a LAN address", { host: "192.168.0.7:3000" }, {}, []],
+    ["plain http by a name", { host: "lan.example" }, {}, []],
+    ["no host at all, which is no browser", {}, {}, [opener]],
+    ["https that a client claims", { host: "lan.example", "x-forwarded-proto": "https" }, {}, []],
+    [
+      "https that a proxy tells",
+      { host: "lan.example", "x-forwarded-proto": "https" },
+      proxied,
+      [hsts, opener],
+    ],
+    [
+      "plain http through a proxy on this machine",
+      { host: "localhost:3000", "x-forwarded-host": "lan.example", "x-forwarded-proto": "http" },
+      proxied,
+      [],
+    ],
+    [
+      "https that the operator tells",
+      { host: "10.0.0.1" },
+      { PUBLIC_ORIGIN: "https://lab.example" },
+      [hsts, opener],
+    ],
+    [
+      "plain http that the operator tells",
+      { host: "localhost" },
+      { PUBLIC_ORIGIN: "http://lab.example" },
+      [],
+    ],
+  ])("%s", (_, headers, variables, expected) => {
+    expect(names(headers, variables)).toEqual(expected);
+  });
 });

@@ -1,5 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Header } from "../http/message.ts";
 import { type Problem, problem } from "../http/problem.ts";
+import { HSTS, OPENER_POLICY } from "../http/security-headers.ts";
+import type { Environment } from "../server/environment.ts";
+import { isSecure, isTrustedWay } from "../server/origin.ts";
 
 const FORWARDED = /^(x-forwarded-.*|forwarded|x-client-address)$/;
 
@@ -18,6 +22,19 @@ export function vouch(headers: IncomingHttpHeaders, address: string, hops: numbe
     if (FORWARDED.test(name) && (hops === 0 || name === "x-client-address")) delete headers[name];
   }
   headers["x-client-address"] = (hops > 0 ? list.at(-hops) : undefined) ?? address;
+}
+
+/** What a response is sent besides, by the way on which its request came; `headers` as `vouch` left them. */
+export function headersOfWay(headers: IncomingHttpHeaders, environment: Environment): Header[] {
+  const told = ["host", "x-forwarded-host", "x-forwarded-proto"].map((name) => [
+    name,
+    String(headers[name] ?? ""),
+  ]);
+  const request = { headers: new Headers(told.filter(([, value]) => value !== "") as [string, string][]) };
+  return [
+    ...(isSecure(request, environment) ? [HSTS] : []),
+    ...(isTrustedWay(request, environment) ? [OPENER_POLICY] : []),
+  ];
 }
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);

@@ -5,9 +5,8 @@
 import { createServer } from "node:http";
 import next from "next";
 import { PROBLEM_TYPE } from "../http/problem.ts";
-import { HSTS, INERT_POLICY, STANDING_HEADERS } from "../http/security-headers.ts";
-import { isSecure } from "../server/origin.ts";
-import { turnAway, vouch } from "./front-door.ts";
+import { INERT_POLICY, STANDING_HEADERS } from "../http/security-headers.ts";
+import { headersOfWay, turnAway, vouch } from "./front-door.ts";
 import { embeddedStoreProblem, giveUp, listen, readSettings, textOf } from "./start-check.ts";
 
 const dev = process.argv.includes("--dev");
@@ -27,9 +26,7 @@ const { promise: ready, resolve: setReady } = Promise.withResolvers<ReturnType<t
 const server = createServer((request, response) => {
   const { headers, socket } = request;
   vouch(headers, socket.remoteAddress ?? "unknown", environment.trustedProxyHops);
-  const proto = String(headers["x-forwarded-proto"] ?? "");
-  if (isSecure({ headers: new Headers({ "x-forwarded-proto": proto }) }, environment))
-    response.setHeader(...HSTS);
+  for (const [name, value] of headersOfWay(headers, environment)) response.setHeader(name, value);
   const refused = turnAway(request.method ?? "", request.url ?? "");
   if (!refused) return void ready.then((app) => app.getRequestHandler()(request, response));
   for (const [name, value] of STANDING_HEADERS) response.setHeader(name, value);
