@@ -47,12 +47,14 @@ const EMPTY: Book = { entry: 0, exchange: 0, kept: 0, bytes: 0 };
 
 /** A journal in a SQLite database that has `JOURNAL_SCHEMA`. It wakes listeners of this process only. */
 export class SqliteJournal implements Journal {
+  readonly #database: DatabaseSync;
   readonly #limits: JournalLimits;
   readonly #statements: ReturnType<typeof prepareAll>;
   readonly #listeners = new Listeners();
   #waiting: Waiting[] = [];
 
   constructor(database: DatabaseSync, limits: JournalLimits) {
+    this.#database = database;
     this.#limits = limits;
     this.#statements = prepareAll(database);
   }
@@ -163,7 +165,8 @@ export class SqliteJournal implements Journal {
       this.#statements.commit.run();
       return result;
     } catch (error) {
-      this.#statements.rollback.run();
+      // On a full disk SQLite has rolled back by itself, and a second time would hide what went wrong.
+      if (this.#database.isTransaction) this.#statements.rollback.run();
       throw error;
     }
   }

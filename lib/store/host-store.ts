@@ -7,6 +7,15 @@ export class HostStoreUnavailable extends Error {
   readonly code = "host-store-unavailable";
 }
 
-/** Whether an error says that the host's store does not answer. */
-export const isHostStoreUnavailable = (error: unknown): error is HostStoreUnavailable =>
-  (error as Partial<HostStoreUnavailable> | null)?.code === "host-store-unavailable";
+/**
+ * The primary result codes of SQLite (sqlite.org/rescode.html) that say that the file or its disk is in trouble: busy,
+ * locked, read-only, I/O error, corrupt, full, cannot open, not a database. Any other is a mistake of ours.
+ */
+const FILE_TROUBLE: ReadonlySet<number> = new Set([5, 6, 8, 10, 11, 13, 14, 26]);
+
+/** Whether an error says that the host's store does not answer: ours, or SQLite's own about its file. */
+export function isHostStoreUnavailable(error: unknown): error is Error {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
+  if (code === "host-store-unavailable") return true;
+  return code === "ERR_SQLITE_ERROR" && typeof errcode === "number" && FILE_TROUBLE.has(errcode & 0xff);
+}

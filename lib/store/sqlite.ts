@@ -63,7 +63,7 @@ function migrate(database: DatabaseSync, migrations: readonly string[]): void {
     for (const migration of migrations.slice(version)) database.exec(migration);
     database.exec(`pragma user_version = ${migrations.length}; commit`);
   } catch (error) {
-    database.exec("rollback");
+    if (database.isTransaction) database.exec("rollback");
     throw error;
   }
 }
