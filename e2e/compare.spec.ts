@@ -1,7 +1,6 @@
+import { bytesShort } from "../lib/core/figures.ts";
 import { ComparePage } from "./compare-page.ts";
 import { axe, expect, test } from "./fixtures.ts";
-
-const grouped = (value: number): string => value.toLocaleString("en-US");
 
 test("two models are asked the same at once, and the figures are those that were recorded", async ({
   page,
@@ -24,7 +23,7 @@ test("two models are asked the same at once, and the figures are those that were
       /(\d+) \+ (\d+)(?: (\d+) unread)?/.exec(cell)?.map((text) => Number(text ?? 0)) ?? [];
     expect(own + unread).toBe(cost.requestBytes);
     expect(down).toBe(cost.responseBytes);
-    await expect(compare.stage(model).getByTestId("wire")).toContainText(`${grouped(down)} B`);
+    await expect(compare.stage(model).getByTestId("wire")).toContainText(bytesShort(down));
     const names = request.headers
       .filter(([name]) => name.toLowerCase() === "cookie")
       .map(([, value]) => value);

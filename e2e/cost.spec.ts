@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { ROW_IDS } from "../lib/compare/cost/rows.ts";
 import { GROWN } from "../lib/compare/growth/sizes.ts";
-import { median, quantile } from "../lib/core/figures.ts";
+import { micros } from "../lib/core/figures.ts";
+import { median, quantile } from "../lib/core/quantiles.ts";
 import type { Snapshot } from "../lib/lab/shapes.ts";
-import { micros } from "../lib/stage/format.ts";
 import { RECOGNITION_PARTS, recognitionCost } from "../lib/trace/cost.ts";
 import type { Exchange } from "../lib/trace/exchange.ts";
 import { axe, expect, test } from "./fixtures.ts";
@@ -46,7 +46,11 @@ test("cost: what the table says is what the labs recorded, and the claim is judg
     await expect(cells.nth(1)).toHaveText(micros(median(times)));
     await expect(cells.nth(2)).toHaveText(micros(quantile(times, 0.95)));
     const lookup = median(measured.map(({ steps }) => recognitionCost(steps).lookup));
-    await expect(cells.nth(5)).toHaveText(micros(lookup));
+    await expect(cells.nth(6)).toHaveText(micros(lookup));
+    const crypto = median(measured.map(({ steps }) => recognitionCost(steps).crypto));
+    await expect(cells.nth(5)).toHaveText(micros(crypto));
+    // Text that is read in the clear, and a bare label, take no cryptography.
+    expect(crypto > 0).toBe(measured.some(({ cost }) => cost.cryptoOps > 0));
     // What is compared is what is said: a label or a list is looked up, the rest is not.
     expect(lookup > 0).toBe(row.startsWith("session") || row === "jwt-denylist" || row === "hybrid");
     await expect(page.locator(`[data-testid=cost-row][data-row="${row}"] [role=img]`)).toHaveAccessibleName(

@@ -1,3 +1,4 @@
+import { micros } from "../lib/core/figures.ts";
 import { expect, test } from "./fixtures.ts";
 import { HybridPage } from "./hybrid-page.ts";
 import { lookAround, PHONE } from "./manners.ts";
@@ -52,9 +53,8 @@ test("the tree shows each step where it was measured, and opens by keyboard", as
     exchanges: { id: number; cost: { micros: number }; steps: Record<string, unknown>[] }[];
   };
   const recorded = exchanges.find(({ id }) => String(id) === number);
-  const digits = (text: string | null): number => Number((text ?? "").replaceAll(/\D/g, ""));
   const took = await hybrid.row('[data-kind="gateway"]').locator("td").last().textContent();
-  expect(digits(took)).toBe(Math.round(recorded?.cost.micros ?? -1));
+  expect(took).toBe(micros(recorded?.cost.micros ?? -1));
   for (const name of Object.keys(ALL)) {
     const call = recorded?.steps.find(
       ({ kind, data }) => kind === "service-called" && (data as { service: string }).service === name,
@@ -64,7 +64,7 @@ test("the tree shows each step where it was measured, and opens by keyboard", as
       .locator("td")
       .last()
       .textContent();
-    expect(digits(told)).toBe(Math.round(Number(call?.micros)));
+    expect(told).toBe(micros(Number(call?.micros)));
   }
 
   const billing = hybrid.row('[data-kind="call"][data-hop="billing"]').getByRole("button");

@@ -1,5 +1,5 @@
 import type { FactName, Facts } from "@/lib/compare/differences";
-import { grouped } from "@/lib/stage/format";
+import { bytesShort } from "@/lib/core/figures";
 
 /** What each fact is called. */
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {
@@ -28,7 +28,7 @@ export function factWords(facts: Facts, name: FactName): string {
   switch (name) {
     case "requestBytes":
     case "responseBytes":
-      return `${grouped(facts[name])} B`;
+      return bytesShort(facts[name]);
     case "cookie":
       return COOKIE[facts.cookie];
     case "source":

@@ -5,6 +5,7 @@ import { HandArt } from "@/components/stage/art/open-hand";
 import { SealMarks } from "@/components/stage/art/wax-seal";
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { byteLength } from "@/lib/core/bytes";
+import { bytes } from "@/lib/core/figures";
 import type { Envelope } from "@/lib/stage/jar";
 import { heldBy } from "@/lib/stage/wire";
 import { LOOKS } from "./looks";
@@ -26,7 +27,7 @@ const BELOW_PASSPORT = 104;
 export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope: Envelope }) {
   const { width } = layout.envelope;
   const height = model === "jwt" ? Math.min(BELOW_PASSPORT, layout.envelope.height) : layout.envelope.height;
-  const { name, value, bytes } = envelope;
+  const { name, value } = envelope;
   // A passport looks out of its envelope, and needs no stamp besides.
   const stamped = model !== "jwt" && width >= STAMP_FROM.width && height >= STAMP_FROM.height;
   return (
@@ -34,7 +35,7 @@ export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope
       <EnvelopePaper width={width} height={height} stamp={stamped ? LOOKS[model].postage : undefined}>
         <p className={styles.cookie}>
           <b>{name}</b>
-          {layout.narrow ? null : <span>{bytes} bytes</span>}
+          {layout.narrow ? null : <span>{bytes(envelope.bytes)}</span>}
         </p>
         <div className={styles.content}>
           <Content model={model} value={value} width={width - 38} />
@@ -94,7 +95,7 @@ export function HeldInHand({ model, value, layout }: HeldProps & { value: string
       <div>
         <b>in the open hand</b>
         <code title={value}>{value}</code>
-        <span>{byteLength(value)} bytes</span>
+        <span>{bytes(byteLength(value))}</span>
       </div>
       <span className={styles.palm}>
         <HandArt holds={heldBy(model)} width={84} height={54} />

@@ -1,6 +1,6 @@
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { measure } from "@/lib/compare/score";
-import { counted, grouped } from "@/lib/stage/format";
+import { bytes, counted, grouped } from "@/lib/core/figures";
 import { METHOD_OF } from "@/lib/trace/curl";
 import type { Exchange } from "@/lib/trace/exchange";
 import { countWord, labelOf } from "./looks";
@@ -13,7 +13,7 @@ const who = ({ decision }: Exchange): string => {
 /** What came of one model's exchange: `Session answered 200 as Alice, admin: 1 store read, 412 bytes up`. */
 function answered(name: string, exchange: Exchange): string {
   const { bytesUp, bytesDown, storeReads } = measure(exchange);
-  const counts = `${counted(storeReads, "store read")}, ${grouped(bytesUp)} bytes up, ${grouped(bytesDown)} down`;
+  const counts = `${counted(storeReads, "store read")}, ${bytes(bytesUp)} up, ${bytes(bytesDown)} down`;
   return `${name} answered ${exchange.response.status}${who(exchange)}: ${counts}`;
 }
 

@@ -1,7 +1,7 @@
 import { PassportCover } from "@/components/stage/art/passport";
 import { Glyph } from "@/components/ui/glyph";
 import type { OfferedModel } from "@/lib/auth/capabilities";
-import { countdown } from "@/lib/stage/format";
+import { bytes, countdown } from "@/lib/core/figures";
 import type { Envelope } from "@/lib/stage/jar";
 import { HeldEnvelope, HeldInHand, NothingHeld } from "./held";
 import { LOOKS } from "./looks";
@@ -43,7 +43,7 @@ export function RowBrowser({ model, label, layout, envelope, inHand, left }: Bro
         )}
         <div className={styles.says}>
           {layout.narrow && envelope ? (
-            <p>{envelope.bytes} bytes</p>
+            <p>{bytes(envelope.bytes)}</p>
           ) : (
             <p className="serif-italic">{held ? LOOKS[model].carries : "Carries nothing."}</p>
           )}

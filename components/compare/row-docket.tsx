@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/glyph";
-import { micros } from "@/lib/stage/format";
+import { micros } from "@/lib/core/figures";
 import { ROWS } from "@/lib/stage/rows";
 import type { DocketRow, Scene } from "@/lib/stage/scene-shape";
 import type { RowLayout } from "./row-layout";

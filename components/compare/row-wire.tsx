@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { ParcelArt, parcelSize } from "@/components/stage/parcel";
 import type { FactName } from "@/lib/compare/differences";
 import type { Measured } from "@/lib/compare/score";
-import { grouped } from "@/lib/stage/format";
+import { bytesShort } from "@/lib/core/figures";
 import type { Parcel, Scene } from "@/lib/stage/scene-shape";
 import { Differs } from "./differs";
 import type { RowLayout } from "./row-layout";
@@ -30,14 +30,14 @@ export function RowWire({ layout, scene, measured, differing, empty }: WireProps
         <>
           <div className={styles.leg}>
             <p>
-              <b>{grouped(measured.bytesUp)} B</b>
+              <b>{bytesShort(measured.bytesUp)}</b>
               <Differs on={differing.has("requestBytes")} />
               <span>request</span>
             </p>
             <Rail out parcel={scene.request.parcel} at={OUT[scene.request.phase]} />
             {measured.otherBytes > 0 ? (
               <small title="Cookies of the other models, which the browser attached as well: nobody read them here.">
-                + {grouped(measured.otherBytes)} B unread
+                + {bytesShort(measured.otherBytes)} unread
               </small>
             ) : null}
           </div>
@@ -60,7 +60,7 @@ function Answer({
   return (
     <div className={styles.leg}>
       <p>
-        {come ? <b>{grouped(measured.bytesDown)} B</b> : <b className={styles.pending}>…</b>}
+        {come ? <b>{bytesShort(measured.bytesDown)}</b> : <b className={styles.pending}>…</b>}
         <Differs on={come && differing.has("responseBytes")} />
         <span>answer</span>
       </p>

@@ -2,10 +2,10 @@ import type { GlyphName } from "@/components/ui/glyph";
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { capabilitiesOf, type Measured, medianLike, total } from "@/lib/compare/score";
 import { type CopyWorth, copyWorth } from "@/lib/compare/score-worth";
+import { bytesShort, countdown, counted, grouped, micros } from "@/lib/core/figures";
 import { shortId } from "@/lib/core/ids";
 import { labNow } from "@/lib/lab/client/reduce";
 import { docketAt } from "@/lib/stage/docket";
-import { countdown, counted, grouped, micros } from "@/lib/stage/format";
 import { ROWS } from "@/lib/stage/rows";
 import type { Exchange } from "@/lib/trace/exchange";
 import { LOOKS } from "./looks";
@@ -97,7 +97,7 @@ function quantitiesOf({ measured, exchange, exchanges }: Quantities) {
   const cell = (amount: number, detail: string): ScoreCell => ({ value: String(amount), detail, amount });
   return {
     bytes: {
-      value: `${grouped(bytesUp + bytesDown)} B`,
+      value: bytesShort(bytesUp + bytesDown),
       detail: `${grouped(bytesUp)} + ${grouped(bytesDown)}${others}`,
       amount: bytesUp + bytesDown,
     },

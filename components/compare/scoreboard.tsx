@@ -5,7 +5,7 @@ import { useNow } from "@/components/live/use-now";
 import frame from "@/components/ui/frame.module.css";
 import { Glyph } from "@/components/ui/glyph";
 import { Segmented } from "@/components/ui/segmented";
-import { clockTime } from "@/lib/stage/format";
+import { clockTime } from "@/lib/core/figures";
 import { labelOf } from "./looks";
 import {
   ROW_WORDS,

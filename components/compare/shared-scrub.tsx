@@ -2,7 +2,7 @@
 
 import { Scrubber, Truth } from "@/components/stage/scrubber";
 import type { Phase, Stretch } from "@/lib/compare/timeline";
-import { milliseconds } from "@/lib/stage/format";
+import { micros as microsText } from "@/lib/core/figures";
 import styles from "./shared-scrub.module.css";
 import { MOMENT, type SharedReplay } from "./use-shared-replay";
 
@@ -46,7 +46,7 @@ export function SharedScrub({ moment, total, stretches, micros, told, ...replay 
       onPlaying={replay.onPlaying}
     >
       <Truth micros={total === 0 ? 0 : micros} shown={total * MOMENT}>
-        <b>{milliseconds(micros / 1000)}</b> at most on the server
+        <b>{microsText(micros)}</b> at most on the server
       </Truth>
     </Scrubber>
   );

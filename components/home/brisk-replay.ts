@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { playTime, type Replay, useReplay } from "@/components/stage/use-replay";
-import { grouped, milliseconds } from "@/lib/stage/format";
+import { micros as microsText, slowerWords } from "@/lib/core/figures";
 import type { Exchange } from "@/lib/trace/exchange";
 
 /** A replay at twice the ordinary speed: here nobody steps through it. */
@@ -17,7 +17,6 @@ export function useBriskReplay(exchange: Exchange | null): Replay {
 export function slowness(exchange: Exchange | null, { playing, speed }: Replay): string | null {
   if (!exchange || !playing) return null;
   const { micros } = exchange.cost;
-  const times = (playTime(exchange.steps.length, speed) * 1000) / micros;
-  const rounded = times >= 1000 ? Math.round(times / 100) * 100 : Math.round(times);
-  return `${milliseconds(micros / 1000)} on the server, shown ${grouped(rounded)} times slower`;
+  const slower = (playTime(exchange.steps.length, speed) * 1000) / micros;
+  return `${microsText(micros)} on the server, shown ${slowerWords(slower)}`;
 }

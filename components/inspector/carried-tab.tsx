@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Term } from "@/components/site/term";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Segmented } from "@/components/ui/segmented";
+import { bytes } from "@/lib/core/figures";
 import { carriedOf, type SeenCarried, sealParts } from "@/lib/lab/client/carried";
 import { slipLines } from "@/lib/stage/slip";
 import type { Exchange } from "@/lib/trace/exchange";
@@ -89,11 +90,11 @@ function Seal({ text }: { text: string }) {
   return (
     <>
       <ol className={styles.parts}>
-        {parts.map(({ name, text: part, says, bytes }) => (
+        {parts.map(({ name, text: part, says, bytes: size }) => (
           <li key={name} data-main={name === "box"}>
             <b>{name}</b>
             <code title={part}>{part || "(empty)"}</code>
-            <span className={styles.bytes}>{bytes} bytes</span>
+            <span className={styles.bytes}>{bytes(size)}</span>
             <span>{says}</span>
           </li>
         ))}

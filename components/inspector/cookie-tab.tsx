@@ -1,5 +1,6 @@
 "use client";
 
+import { bytes } from "@/lib/core/figures";
 import { parseSetCookie, type SetCookie } from "@/lib/http/cookies";
 import { headerValues } from "@/lib/http/message";
 import {
@@ -48,14 +49,14 @@ const insteadOf = (exchange: Exchange): string =>
     ? "The credential travels in a header, which nobody attaches but the one who sends."
     : "The server has nothing to recognise the sender by.";
 
-function Sent({ cookie: { name, value, bytes, twice, read } }: { cookie: SentCookie }) {
+function Sent({ cookie: { name, value, bytes: size, twice, read } }: { cookie: SentCookie }) {
   return (
     <li className={styles.pair}>
       <p className={styles.value}>
         <b>{name || "(no name)"}</b>={value}
       </p>
       <p className={styles.says}>
-        {bytes} bytes.{" "}
+        {bytes(size)}.{" "}
         {read ? "This model reads it." : "It went along unread: cookies match by address, not by need."}{" "}
         {valueWords({ name, value })}
         {twice ? <b> It came more than once, so neither is believed.</b> : null}

@@ -2,6 +2,7 @@
 
 import { Fragment, useState } from "react";
 import { SwitchField } from "@/components/ui/switch-field";
+import { bytes } from "@/lib/core/figures";
 import { type Header, statusText } from "@/lib/http/message";
 import { foremost, shortened } from "@/lib/lab/client/shortened";
 import type { Exchange } from "@/lib/trace/exchange";
@@ -67,11 +68,11 @@ type MessageProps = {
   children: React.ReactNode;
 };
 
-function Message({ title, bytes, headers, body, whole, children }: MessageProps) {
+function Message({ title, bytes: size, headers, body, whole, children }: MessageProps) {
   return (
     <div>
       <h3>
-        {title} <span>{bytes} bytes</span>
+        {title} <span>{bytes(size)}</span>
       </h3>
       <div className={styles.raw}>
         <p className={styles.start}>{children}</p>

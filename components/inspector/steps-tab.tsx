@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { micros } from "@/lib/stage/format";
+import { micros } from "@/lib/core/figures";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { ModelName, Place } from "@/lib/trace/vocabulary";
 import { Refusal } from "./refusal";

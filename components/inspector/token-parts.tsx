@@ -3,10 +3,10 @@
 import type { Lab } from "@/components/live/use-lab";
 import { useNow } from "@/components/live/use-now";
 import { CopyButton } from "@/components/ui/copy-button";
+import { bytes, clockTime, countdown } from "@/lib/core/figures";
 import { labNow } from "@/lib/lab/client/reduce";
 import { type DecodedToken, meaningOf, timeOfClaim } from "@/lib/lab/client/token";
 import type { SeenToken } from "@/lib/lab/client/tokens-of";
-import { clockTime, countdown } from "@/lib/stage/format";
 import type { Claims, Json } from "@/lib/trace/step-data";
 import styles from "./token-tab.module.css";
 
@@ -77,7 +77,7 @@ const Spelt = ({ children }: { children: string | null }) =>
   children === null ? null : <p className={styles.spelt}>{children}</p>;
 
 const signatureWords = ({ signatureBytes }: DecodedToken): string =>
-  signatureBytes === null ? "Not base64url." : `${signatureBytes} bytes.`;
+  signatureBytes === null ? "Not base64url." : `${bytes(signatureBytes)}.`;
 
 function Members({ of }: { of: Claims | null }) {
   if (of === null) return <p className={styles.foot}>This part is not JSON: it cannot be read.</p>;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useNow } from "@/components/live/use-now";
+import { clockTime } from "@/lib/core/figures";
 import { labNow } from "@/lib/lab/client/reduce";
 import { offsetWords } from "@/lib/lab/client/times";
-import { clockTime } from "@/lib/stage/format";
 import styles from "./tools.module.css";
 import type { Desk } from "./use-desk";
 

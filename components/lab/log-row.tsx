@@ -3,8 +3,9 @@
 import { memo } from "react";
 import { EnvelopeGlyph, envelopeMode } from "@/components/stage/art/small-envelope";
 import { stepRows } from "@/components/ui/step-rows";
+import { clockTime } from "@/lib/core/figures";
 import { carriedWords, cookieTravelled, verdictWords } from "@/lib/lab/client/words";
-import { clockTime, stagePath } from "@/lib/stage/format";
+import { stagePath } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./exchange-log.module.css";
 

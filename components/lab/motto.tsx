@@ -1,6 +1,7 @@
 "use client";
 
 import { PopoverButton } from "@/components/ui/popover";
+import { clockTime } from "@/lib/core/figures";
 import {
   type Carries,
   type Disagreement,
@@ -8,7 +9,6 @@ import {
   type Testimony,
 } from "@/lib/lab/client/disagreement";
 import { MODEL_WORDS } from "@/lib/lab/client/words";
-import { clockTime } from "@/lib/stage/format";
 import styles from "./rows.module.css";
 import type { Desk } from "./use-desk";
 

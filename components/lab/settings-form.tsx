@@ -2,7 +2,7 @@
 
 import { SelectField } from "@/components/ui/select-field";
 import { SwitchField } from "@/components/ui/switch-field";
-import { secondsWords } from "@/lib/lab/client/times";
+import { duration } from "@/lib/core/figures";
 import type { Settings } from "@/lib/lab/shapes";
 import { JWT_ALGORITHMS } from "@/lib/trace/vocabulary";
 import styles from "./tools.module.css";
@@ -13,7 +13,7 @@ const LIFETIMES = [30, 60, 300, 900, 1800, 3600, 86_400];
 const lifetimes = (now: number): (readonly [string, string])[] =>
   [...new Set([...LIFETIMES, now])]
     .toSorted((a, b) => a - b)
-    .map((seconds) => [String(seconds), secondsWords(seconds)] as const);
+    .map((seconds) => [String(seconds), duration(seconds * 1000)] as const);
 
 type Change = Partial<Omit<Settings, "cookie">> & { cookie?: Partial<Settings["cookie"]> };
 

@@ -2,10 +2,10 @@
 
 import type { Replay } from "@/components/stage/use-replay";
 import { Glyph } from "@/components/ui/glyph";
+import { micros } from "@/lib/core/figures";
 import { changesOf } from "@/lib/lessons/changes";
 import { spokenText } from "@/lib/lessons/texts";
 import { docketAt } from "@/lib/stage/docket";
-import { micros } from "@/lib/stage/format";
 import type { DocketRow } from "@/lib/stage/scene-shape";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./aftermath.module.css";

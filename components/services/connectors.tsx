@@ -1,5 +1,5 @@
+import { micros } from "@/lib/core/figures";
 import type { ServicesScene } from "@/lib/services/client/scene";
-import { micros } from "@/lib/stage/format";
 import styles from "./connectors.module.css";
 
 /** Where the rack lies above the services: straight down. */

@@ -3,9 +3,10 @@
 import { memo } from "react";
 import { EnvelopeGlyph } from "@/components/stage/art/small-envelope";
 import { stepRows } from "@/components/ui/step-rows";
+import { clockTime } from "@/lib/core/figures";
 import { carriedWords, cookieTravelled } from "@/lib/lab/client/words";
 import { landingOf } from "@/lib/services/client/landing";
-import { clockTime, stagePath } from "@/lib/stage/format";
+import { stagePath } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./landing-panel.module.css";
 

@@ -1,5 +1,5 @@
+import { micros } from "@/lib/core/figures";
 import type { Say } from "@/lib/services/client/say";
-import { micros } from "@/lib/stage/format";
 
 /** A sentence, its parts set as what they are. */
 export function SayText({ says }: { says: Say }) {

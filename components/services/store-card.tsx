@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ShutCabinet } from "@/components/stage/art/shut-cabinet";
+import { counted, micros } from "@/lib/core/figures";
 import type { StoreScene } from "@/lib/services/client/scene";
 import type { Strategy } from "@/lib/services/client/strategy";
-import { counted, micros } from "@/lib/stage/format";
 import { Hook } from "./hook";
 import styles from "./store-card.module.css";
 

@@ -1,4 +1,4 @@
-import { clockTime } from "@/lib/stage/format";
+import { clockTime } from "@/lib/core/figures";
 import type { Envelope } from "@/lib/stage/jar";
 import styles from "./browser.module.css";
 import { ScriptNote } from "./script-note";

@@ -1,5 +1,5 @@
 import { byteLength } from "@/lib/core/bytes";
-import { counted } from "@/lib/stage/format";
+import { bytes, counted } from "@/lib/core/figures";
 import type { Envelope } from "@/lib/stage/jar";
 import { looksLike } from "@/lib/stage/wire";
 import type { ModelName } from "@/lib/trace/vocabulary";
@@ -168,7 +168,7 @@ function InHand({ value, model, layout, foreign }: InHandProps) {
           <div>
             <b>in the open hand</b>
             <code title={value}>{value}</code>
-            <span>{byteLength(value)} bytes</span>
+            <span>{bytes(byteLength(value))}</span>
           </div>
           <div className="relative flex-none">
             <HandArt holds={holds} width={118} height={76} />

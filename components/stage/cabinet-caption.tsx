@@ -1,7 +1,7 @@
+import { clockTime } from "@/lib/core/figures";
 import { shortId } from "@/lib/core/ids";
 import type { ControlNote } from "@/lib/lab/shapes";
 import { type DrawnCabinet, removalOf } from "@/lib/stage/drawers";
-import { clockTime } from "@/lib/stage/format";
 import type { CabinetScene } from "@/lib/stage/scene-shape";
 
 interface CaptionProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { clockTime, countdown } from "@/lib/stage/format";
+import { clockTime, countdown } from "@/lib/core/figures";
 import type { CarriedScene } from "@/lib/stage/scene-shape";
 import type { SlipLine } from "@/lib/stage/slip";
 import { OpenBox, ShutBox } from "./art/box";

@@ -1,4 +1,4 @@
-import { postmark } from "@/lib/stage/format";
+import { bytes, postmark } from "@/lib/core/figures";
 import type { Envelope } from "@/lib/stage/jar";
 import { EnvelopePaper } from "./art/envelope";
 import { SlipLabel } from "./art/label-tag";
@@ -19,7 +19,7 @@ const isSealed = (value: string): boolean => value.startsWith("Fe26.2*");
 
 /** An envelope of the session: the label on it, sealed or bare. */
 function LabelEnvelope({ envelope, width, height, flat }: CardProps) {
-  const { name, value, bytes, host, setAt, edited } = envelope;
+  const { name, value, host, setAt, edited } = envelope;
   const mark = setAt === null || flat || width < 240 ? null : postmark(setAt);
   return (
     <EnvelopePaper width={width} height={height} stamp={flat ? undefined : "drawer"}>
@@ -27,14 +27,14 @@ function LabelEnvelope({ envelope, width, height, flat }: CardProps) {
         <>
           <div className={styles.row}>
             <b>{name}</b>
-            <span>{host ? `set by ${host}` : `${bytes} bytes`}</span>
+            <span>{host ? `set by ${host}` : bytes(envelope.bytes)}</span>
           </div>
           <PostageStamp kind="drawer" width={34} height={38} className="absolute top-1 right-2" />
         </>
       ) : (
         <>
           <b className={styles.name}>{name}</b>
-          <span className={styles.bytes}>{bytes} bytes</span>
+          <span className={styles.bytes}>{bytes(envelope.bytes)}</span>
           {host && height > 150 && <span className={styles.setter}>set by {host}</span>}
           {mark && (
             <div className={styles.mark} style={{ left: width - 118, top: 27 }}>
@@ -57,7 +57,7 @@ const PARTS = ["header", "claims", "signature"] as const;
 
 /** An envelope with a passport: three parts that anybody can read. */
 function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
-  const { name, value, bytes, host, was } = envelope;
+  const { name, value, host, was } = envelope;
   const rise = 36;
   const parts = value.split(".");
   const before = was?.split(".") ?? parts;
@@ -85,7 +85,7 @@ function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
               className={`${styles[part]} ${i === 0 && !flat ? styles.beside : ""} ${parts[i] === before[i] ? "" : styles.edited}`}
             >
               <code title={parts[i]}>{(parts[i] ?? "").slice(0, 20)}…</code>
-              {part === "signature" && <small>{bytes} bytes</small>}
+              {part === "signature" && <small>{bytes(envelope.bytes)}</small>}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { countdown } from "@/lib/stage/format";
+import { countdown } from "@/lib/core/figures";
 import type { Envelope } from "@/lib/stage/jar";
 import styles from "./browser.module.css";
 

@@ -1,4 +1,4 @@
-import { countdown } from "@/lib/stage/format";
+import { countdown } from "@/lib/core/figures";
 import type { PassportScene } from "@/lib/stage/scene-shape";
 import type { Json } from "@/lib/trace/step-data";
 import { ArtWithOver } from "./art/frame";

@@ -1,4 +1,4 @@
-import { clockTime, countdown } from "@/lib/stage/format";
+import { clockTime, countdown } from "@/lib/core/figures";
 import type { PassportScene } from "@/lib/stage/scene-shape";
 import type { Claims, Json } from "@/lib/trace/step-data";
 import { PassportBooklet } from "./art/passport-booklet";

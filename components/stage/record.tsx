@@ -1,4 +1,4 @@
-import { clockTime } from "@/lib/stage/format";
+import { clockTime } from "@/lib/core/figures";
 import type { Preferences, SessionRecord } from "@/lib/trace/vocabulary";
 import styles from "./server.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 
+import { micros as microsText, seconds } from "@/lib/core/figures";
 import { segmentsOf } from "@/lib/stage/beats";
-import { milliseconds } from "@/lib/stage/format";
 import { sceneAt } from "@/lib/stage/scene";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./replay.module.css";
@@ -40,7 +40,7 @@ export function ReplayBar(props: ReplayBarProps) {
       onPlaying={onPlaying}
     >
       <Truth micros={micros} shown={shown}>
-        <b>{milliseconds(micros / 1000)}</b> on the server, shown in {(shown / 1000).toFixed(1)} s
+        <b>{microsText(micros)}</b> on the server, shown in {seconds(shown)}
       </Truth>
       <select
         className={styles.speed}

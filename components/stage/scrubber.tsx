@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Glyph } from "@/components/ui/glyph";
-import { grouped } from "@/lib/stage/format";
+import { grouped, slowerWords } from "@/lib/core/figures";
 import { ScrubTrack, type TrackProps } from "./scrub-track";
 import styles from "./scrubber.module.css";
 
@@ -75,7 +75,7 @@ export function Truth({ micros, shown, children }: TruthProps) {
   return (
     <p className={styles.truth}>
       {children}
-      <span>{grouped(slower >= 1000 ? Math.round(slower / 100) * 100 : slower)} times slower</span>
+      <span>{slowerWords(slower)}</span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { counted } from "@/lib/stage/format";
+import { counted } from "@/lib/core/figures";
 import type { Exchange } from "@/lib/trace/exchange";
 import { isInside } from "@/lib/trace/inside";
 import { findStep } from "@/lib/trace/steps";

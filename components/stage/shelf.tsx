@@ -1,3 +1,4 @@
+import { bytes } from "@/lib/core/figures";
 import type { Envelope } from "@/lib/stage/jar";
 import type { Client } from "@/lib/trace/exchange";
 import { EnvelopeGlyph, envelopeMode } from "./art/small-envelope";
@@ -35,7 +36,7 @@ export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
           key={envelope.name}
           data-testid="envelope"
           data-name={envelope.name}
-          title={`${envelope.bytes} bytes`}
+          title={bytes(envelope.bytes)}
         >
           <EnvelopeGlyph mode={envelopeMode(envelope.name)} />
           <b>{envelope.name}</b>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { milliseconds } from "@/lib/stage/format";
+import { milliseconds } from "@/lib/core/figures";
 import type { MarkedLine, RequestScene, ResponseScene, Scene } from "@/lib/stage/scene-shape";
 import { Lane } from "./lane";
 import type { StageLayout } from "./layout";

@@ -22,7 +22,3 @@ export function storeMicros({ steps }: Exchange): number | null {
 /** The services that let those requests in. */
 export const letInBy = (exchanges: readonly Exchange[]): Set<ServiceName> =>
   new Set(exchanges.flatMap(({ response, service }) => (response.status === 200 ? [service] : [])));
-
-/** Microseconds as they are read in a sentence: `0.3 µs`, `42 µs`, `1.3 ms`. */
-export const microsText = (value: number): string =>
-  value < 1000 ? `${Number(value.toPrecision(2))} µs` : `${Number((value / 1000).toPrecision(2))} ms`;

@@ -1,3 +1,4 @@
+import { bytes } from "../core/figures.ts";
 import type { Header } from "../http/message.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { plainLine } from "../http/text.ts";
@@ -18,7 +19,7 @@ const TOO_LARGE = problem(
   413,
   "body-too-large",
   "The body is too large",
-  `A body may have ${QUOTAS.bodyBytes} bytes here.`,
+  `A body may have ${bytes(QUOTAS.bodyBytes)} here.`,
 );
 
 const BROKEN_OFF = problem(

@@ -1,8 +1,8 @@
+import { bytes, duration } from "../core/figures.ts";
 import { shortId } from "../core/ids.ts";
 import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import { type Beats, type Draft, nothing } from "./beat.ts";
-import { span } from "./format.ts";
 
 function layOut(scene: Draft, sid: string | null): void {
   if (sid !== null) scene.desk.tag = { sid, loose: false };
@@ -77,7 +77,7 @@ export const SESSION: Beats<
   "session-expiry-checked": {
     row: "drawer",
     icon: "clock",
-    result: ({ data }) => (data.expired ? `ran out ${span(data.now - data.expiresAt)} ago` : ""),
+    result: ({ data }) => (data.expired ? `ran out ${duration(data.now - data.expiresAt)} ago` : ""),
     caption: ({ says }) => says,
     draw: nothing,
   },
@@ -105,7 +105,7 @@ export const SESSION: Beats<
   "label-sealed": {
     row: "seal",
     icon: "seal",
-    result: ({ data }) => `${data.bytes} bytes`,
+    result: ({ data }) => bytes(data.bytes),
     caption: ({ says }) => says,
     draw: nothing,
   },

@@ -1,9 +1,9 @@
+import { bytes, duration } from "../core/figures.ts";
 import { shortId } from "../core/ids.ts";
 import type { SealFault } from "../trace/step-data.ts";
 import type { ClientState } from "../trace/vocabulary.ts";
 import type { Beats, Draft } from "./beat.ts";
 import { credentialGiven, credentialSent } from "./credential.ts";
-import { countdown, grouped, span } from "./format.ts";
 import type { CarriedScene } from "./scene-shape.ts";
 import { slipLines, stateLines } from "./slip.ts";
 
@@ -51,7 +51,7 @@ export const STATE: Beats<
   "state-written": {
     row: "write",
     icon: "pen",
-    result: ({ data }) => `${data.bytes} bytes`,
+    result: ({ data }) => bytes(data.bytes),
     caption: ({ says }) => says,
     draw: (scene, { data: { state } }, exchange) => {
       const text = credentialGiven(exchange);
@@ -78,8 +78,8 @@ export const STATE: Beats<
     icon: "clock",
     result: ({ data }) =>
       data.expired
-        ? `ran out ${span(data.now - data.expiresAt)} ago`
-        : `${countdown(data.expiresAt - data.now)} left`,
+        ? `ran out ${duration(data.now - data.expiresAt)} ago`
+        : `${duration(data.expiresAt - data.now)} left`,
     caption: ({ says }) => says,
     draw: (scene, { data }) => {
       if (data.expired) show(scene, { stamp: { text: "EXPIRED", sub: "seal-expired", tone: "deny" } });
@@ -88,17 +88,17 @@ export const STATE: Beats<
   "state-sealed": {
     row: "seal",
     icon: "seal",
-    result: ({ data }) => (data.refusal === null ? `${data.bytes} bytes` : `${data.bytes} bytes: refused`),
+    result: ({ data }) => (data.refusal === null ? bytes(data.bytes) : `${bytes(data.bytes)}: refused`),
     caption: ({ says }) => says,
-    draw: (scene, { data: { state, refusal, bytes } }) =>
+    draw: (scene, { data: { state, refusal, bytes: size } }) =>
       show(scene, {
         state,
         lines: stateLines(state),
         isNew: true,
         stamp:
           refusal === null
-            ? { text: "SEALED", sub: `${grouped(bytes)} bytes`, tone: "ok" }
-            : { text: "TOO LARGE", sub: `${grouped(bytes)} bytes`, tone: "deny" },
+            ? { text: "SEALED", sub: bytes(size), tone: "ok" }
+            : { text: "TOO LARGE", sub: bytes(size), tone: "deny" },
       }),
   },
   "denylist-checked": {

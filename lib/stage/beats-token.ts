@@ -1,7 +1,7 @@
+import { bytes, duration } from "../core/figures.ts";
 import type { Claims, StepData } from "../trace/step-data.ts";
 import type { Beats, Draft } from "./beat.ts";
 import { credentialGiven } from "./credential.ts";
-import { countdown } from "./format.ts";
 import type { PassportStamp } from "./scene-shape.ts";
 
 type Refused = Partial<Draft["passport"]> & { stamp: PassportStamp };
@@ -98,7 +98,7 @@ export const TOKEN: Beats<
     icon: "clock",
     result: ({ data }) => {
       if (data.code) return data.code;
-      return `${countdown(data.expiresAt - data.now)} left`;
+      return `${duration(data.expiresAt - data.now)} left`;
     },
     caption: ({ says }) => says,
     draw: (scene, { data }) => judge(scene, data),
@@ -106,7 +106,7 @@ export const TOKEN: Beats<
   "token-issued": {
     row: "sign",
     icon: "passport",
-    result: ({ data }) => `${data.alg}, ${data.bytes} bytes`,
+    result: ({ data }) => `${data.alg}, ${bytes(data.bytes)}`,
     caption: ({ says }) => says,
     draw: (scene, { data }, exchange) => {
       const { header, claims, alg } = data;

@@ -1,3 +1,4 @@
+import { bytes } from "../core/figures.ts";
 import { type Beats, nothing } from "./beat.ts";
 import { heldBy } from "./wire.ts";
 
@@ -15,7 +16,7 @@ export const WIRE: Beats<
     row: null,
     icon: "open",
     result: () => "request",
-    caption: ({ data }) => `${data.method} is on its way: ${data.bytes} bytes.`,
+    caption: ({ data }) => `${data.method} is on its way: ${bytes(data.bytes)}.`,
     draw: (scene) => {
       scene.request.phase = "flying";
     },
@@ -76,7 +77,7 @@ export const WIRE: Beats<
     row: null,
     icon: "open",
     result: ({ data }) => String(data.status),
-    caption: ({ data }) => `The answer ${data.status} comes back: ${data.bytes} bytes.`,
+    caption: ({ data }) => `The answer ${data.status} comes back: ${bytes(data.bytes)}.`,
     draw: (scene) => {
       scene.response.phase = "arrived";
     },

@@ -70,7 +70,7 @@ describe("a sealed box", () => {
     expect(rowsOf(exchange)).toEqual([
       ["Open the envelope", "cookie sealed"],
       ["Open the box", "Alice, admin"],
-      ["Check the expiry", "30:00 left"],
+      ["Check the expiry", "30 min left"],
       ["Seal the whole state", "438 bytes"],
       ["Decide: allow", "Alice, admin"],
     ]);

@@ -1,3 +1,4 @@
+import { bytes } from "../core/figures.ts";
 import { shortId } from "../core/ids.ts";
 import { headerValues } from "../http/message.ts";
 import type { Exchange } from "../trace/exchange.ts";
@@ -21,7 +22,7 @@ function carriedPart({ steps }: Exchange): string | null {
       ? " The shared store did not answer."
       : " The memory did not answer.";
   const sealed = findStep(steps, "state-sealed");
-  if (sealed?.data.refusal) return ` Sealed, the box would have ${sealed.data.bytes} bytes: too large.`;
+  if (sealed?.data.refusal) return ` Sealed, the box would have ${bytes(sealed.data.bytes)}: too large.`;
   if (findStep(steps, "token-denied")) return " The passport was put on the denylist.";
   if (findStep(steps, "denylist-checked")?.data.listed) return " The passport stands on the denylist.";
   if (findStep(steps, "state-read")?.data.state) return " The text on the slip was believed.";

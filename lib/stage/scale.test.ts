@@ -23,7 +23,7 @@ describe("a label outside, a passport inside", () => {
       ["Unseal the label", null, "sid 7f3a"],
       ["Pull drawer", "7f3a", "record found"],
       ["Sign a passport", null, "ES256, 410 bytes"],
-      ["Check the passport", null, "1:00 left"],
+      ["Check the passport", null, "1 min left"],
       ["Write it back", null, "visit 2"],
       ["Decide: allow", null, "Alice, admin"],
     ]);

@@ -1,6 +1,6 @@
+import { counted, micros } from "../core/figures.ts";
 import { shortId } from "../core/ids.ts";
 import type { Exchange } from "../trace/exchange.ts";
-import { counted, micros } from "./format.ts";
 import type { DocketRow, Scene } from "./scene-shape.ts";
 
 const joined = (names: readonly string[]): string => names.join(" and ");

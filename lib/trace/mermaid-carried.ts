@@ -1,4 +1,5 @@
 import { byteLength } from "../core/bytes.ts";
+import { bytesShort } from "../core/figures.ts";
 import { parseCookieHeader, parseSetCookie } from "../http/cookies.ts";
 import { headerValue, headerValues } from "../http/message.ts";
 import type { Exchange } from "./exchange.ts";
@@ -6,7 +7,7 @@ import { OWNER_COOKIE } from "./redaction.ts";
 
 /** The beginning of a credential and its size: at most a third of it, so that nobody can use what is shown. */
 export const shortened = (value: string): string =>
-  `${value.slice(0, Math.min(12, Math.floor(value.length / 3)))}… (${byteLength(value)} B)`;
+  `${value.slice(0, Math.min(12, Math.floor(value.length / 3)))}… (${bytesShort(byteLength(value))})`;
 
 /** How many cookies are named before the rest is only counted. */
 const COOKIES_NAMED = 3;

@@ -1,3 +1,4 @@
+import { micros } from "../core/figures.ts";
 import { shortId } from "../core/ids.ts";
 import { headerValues, statusText } from "../http/message.ts";
 import type { Exchange } from "./exchange.ts";
@@ -84,8 +85,6 @@ const arrow = (from: Participant, line: "->>" | "-->>", to: Participant, ...text
   `${from}${line}${to}: ${mermaidText(...text)}`;
 
 const noteOver = (over: string, ...text: string[]): string => `Note over ${over}: ${mermaidText(...text)}`;
-
-const micros = (value: number): string => `${Number(value.toFixed(1))} µs`;
 
 /** One step: a note, or what was asked of another place and what came of it. */
 function tell(step: Step): string[] {

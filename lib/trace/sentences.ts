@@ -1,11 +1,10 @@
+import { bytes, duration } from "../core/figures.ts";
 import { shortId } from "../core/ids.ts";
 import type { StepData } from "./step-data.ts";
 import type { Step, StepKind, StepOf } from "./steps.ts";
 import type { ClientState } from "./vocabulary.ts";
 
 type Sentences = { [K in StepKind]: (step: StepOf<K>) => string };
-
-const seconds = (milliseconds: number): number => Math.round(Math.abs(milliseconds) / 1000);
 
 const UNKNOWN_SEAL_KEY = "The seal was made with a key that this lab has no more.";
 
@@ -43,7 +42,7 @@ const asked = ({ method, headers }: StepData["cors-checked"]): string =>
   headers.length ? `${method ?? "it"} with ${headers.join(", ")}` : (method ?? "it");
 
 const SENTENCES: Sentences = {
-  "request-received": ({ data }) => `${data.method} ${data.path} arrived: ${data.bytes} bytes.`,
+  "request-received": ({ data }) => `${data.method} ${data.path} arrived: ${bytes(data.bytes)}.`,
   "service-chosen": ({ data }) => choice(data),
   "cors-checked": ({ data }) => {
     const { preflight, allowed } = data;
@@ -59,13 +58,13 @@ const SENTENCES: Sentences = {
   },
   "authorization-read": ({ data }) =>
     data.found
-      ? `The Authorization header carries a ${data.scheme ?? "nameless"} credential of ${data.bytes} bytes.`
+      ? `The Authorization header carries a ${data.scheme ?? "nameless"} credential of ${bytes(data.bytes)}.`
       : "No Authorization header came.",
   "cookie-read": ({ data }) => {
     if (data.count === 0) return `No cookie named ${data.name} came with the request.`;
     if (data.count > 1)
       return `${data.count} cookies named ${data.name} came. Which is real? Neither is believed.`;
-    return `The cookie ${data.name} came along: ${data.bytes} bytes.`;
+    return `The cookie ${data.name} came along: ${bytes(data.bytes)}.`;
   },
   "seal-shape-checked": ({ data }) =>
     data.ok ? "It has exactly the form of a seal." : "This is no seal: its form is wrong.",
@@ -86,8 +85,8 @@ const SENTENCES: Sentences = {
       : `No drawer is called ${shortId(data.sid)}.`,
   "session-expiry-checked": ({ data }) =>
     data.expired
-      ? `The record ran out ${seconds(data.now - data.expiresAt)} s ago by the lab's clock.`
-      : `The record is good for another ${seconds(data.expiresAt - data.now)} s.`,
+      ? `The record ran out ${duration(data.now - data.expiresAt)} ago by the lab's clock.`
+      : `The record is good for another ${duration(data.expiresAt - data.now)}.`,
   "session-written": ({ data }) =>
     data.isNew
       ? `A new drawer ${shortId(data.sid)} was filed.`
@@ -96,7 +95,7 @@ const SENTENCES: Sentences = {
     data.existed
       ? `Drawer ${shortId(data.sid)} was emptied.`
       : `There was no drawer ${shortId(data.sid)} to empty.`,
-  "label-sealed": ({ data }) => `The label ${shortId(data.sid)} was sealed: ${data.bytes} bytes.`,
+  "label-sealed": ({ data }) => `The label ${shortId(data.sid)} was sealed: ${bytes(data.bytes)}.`,
   "token-shape-checked": ({ data }) =>
     data.ok
       ? "The token has three parts, each spelt in the one right way."
@@ -115,10 +114,10 @@ const SENTENCES: Sentences = {
       : `The ${data.alg} signature does not fit: something was changed after signing.`,
   "claims-checked": ({ data }) => {
     const failed = data.checks.find((check) => check.ok === false);
-    return failed ? failed.says : `The claims hold for another ${seconds(data.expiresAt - data.now)} s.`;
+    return failed ? failed.says : `The claims hold for another ${duration(data.expiresAt - data.now)}.`;
   },
   "token-issued": ({ data }) =>
-    `A token of ${data.bytes} bytes was signed with ${data.alg}, key ${data.kid}.`,
+    `A token of ${bytes(data.bytes)} was signed with ${data.alg}, key ${data.kid}.`,
   "service-called": ({ data }) =>
     data.code === null
       ? `The service ${data.service} was called with a token, and answered ${data.status}.`
@@ -142,12 +141,12 @@ const SENTENCES: Sentences = {
   },
   "state-expiry-checked": ({ data }) =>
     data.expired
-      ? `What the seal holds ran out ${seconds(data.now - data.expiresAt)} s ago by the lab's clock.`
-      : `What the seal holds is good for another ${seconds(data.expiresAt - data.now)} s.`,
+      ? `What the seal holds ran out ${duration(data.now - data.expiresAt)} ago by the lab's clock.`
+      : `What the seal holds is good for another ${duration(data.expiresAt - data.now)}.`,
   "state-sealed": ({ data }) =>
     data.refusal === null
-      ? `The whole state was sealed: ${data.bytes} bytes.`
-      : `Sealed it has ${data.bytes} bytes, and the library refuses to set such a cookie.`,
+      ? `The whole state was sealed: ${bytes(data.bytes)}.`
+      : `Sealed it has ${bytes(data.bytes)}, and the library refuses to set such a cookie.`,
   "store-failed": ({ data }) =>
     data.partition === "shared"
       ? "The shared store was asked, and did not answer."
@@ -175,11 +174,11 @@ const SENTENCES: Sentences = {
   "cookie-set": ({ data }) =>
     data.unchanged
       ? `The same cookie ${data.name} goes back, byte for byte, with a new lifetime.`
-      : `The answer sets the cookie ${data.name}: ${data.bytes} bytes.`,
+      : `The answer sets the cookie ${data.name}: ${bytes(data.bytes)}.`,
   "cookie-cleared": ({ data }) => `The browser is asked to drop the cookie ${data.name}.`,
   "token-handed-over": ({ data }) =>
-    `The credential goes back in the answer's body: ${data.bytes} bytes, no cookie.`,
-  "response-sent": ({ data }) => `The answer ${data.status} left: ${data.bytes} bytes.`,
+    `The credential goes back in the answer's body: ${bytes(data.bytes)}, no cookie.`,
+  "response-sent": ({ data }) => `The answer ${data.status} left: ${bytes(data.bytes)}.`,
 };
 
 /** Tells a step in one plain sentence. */

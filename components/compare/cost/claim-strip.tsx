@@ -3,7 +3,7 @@ import frame from "@/components/ui/frame.module.css";
 import { type Block, claimOf, type Side } from "@/lib/compare/cost/claim";
 import { COST_ROWS, type RowId } from "@/lib/compare/cost/rows";
 import type { Summaries } from "@/lib/compare/cost/samples";
-import { micros } from "@/lib/stage/format";
+import { micros } from "@/lib/core/figures";
 import styles from "./claim-strip.module.css";
 import { ROW_LOOKS } from "./words";
 

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { ROW_IDS } from "@/lib/compare/cost/rows";
-import { grouped } from "@/lib/stage/format";
+import { grouped } from "@/lib/core/figures";
 import styles from "./cost-actions.module.css";
 import type { CostState } from "./use-cost";
 

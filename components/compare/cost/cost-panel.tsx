@@ -6,7 +6,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { WARM_UP } from "@/lib/compare/cost/plan";
 import { ROW_IDS, type RowId } from "@/lib/compare/cost/rows";
 import type { Summaries } from "@/lib/compare/cost/samples";
-import { counted } from "@/lib/stage/format";
+import { counted } from "@/lib/core/figures";
 import { RECOGNITION_PARTS } from "@/lib/trace/cost";
 import styles from "./cost-panel.module.css";
 import { CostRow } from "./cost-row";

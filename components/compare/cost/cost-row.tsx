@@ -1,12 +1,12 @@
 import { Glyph } from "@/components/ui/glyph";
 import { COST_ROWS, type RowId } from "@/lib/compare/cost/rows";
 import type { Summary } from "@/lib/compare/cost/samples";
-import { counted } from "@/lib/stage/format";
+import { bytesInHundred, counted } from "@/lib/core/figures";
 import styles from "./cost-panel.module.css";
 import { type CostView, MEASURES, type Measure } from "./cost-view";
 import { Dots } from "./dots";
 import { Split } from "./split";
-import { inHundred, ROW_LOOKS } from "./words";
+import { ROW_LOOKS } from "./words";
 
 type CostRowProps = {
   row: RowId;
@@ -62,7 +62,7 @@ function Measured({ row, measure, view, axis, summary }: MeasuredProps) {
         <Split parts={summary.parts} />
       ) : (
         <p className={styles.hundred}>
-          <b>{inHundred(spread.median)}</b>
+          <b>{bytesInHundred(spread.median)}</b>
           <small>in 100 requests</small>
         </p>
       )}

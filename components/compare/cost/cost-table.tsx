@@ -1,18 +1,18 @@
 import { COST_ROWS, ROW_IDS, type RowId } from "@/lib/compare/cost/rows";
 import type { Summaries, Summary } from "@/lib/compare/cost/samples";
-import { micros } from "@/lib/stage/format";
+import { bytesInHundred, bytesShort, micros } from "@/lib/core/figures";
 import { RECOGNITION_PARTS } from "@/lib/trace/cost";
 import styles from "./table.module.css";
-import { bytes, inHundred, PART_WORDS } from "./words";
+import { PART_WORDS } from "./words";
 
 const cellsOf = ({ count, micros: time, parts, bytes: size }: Summary): string[] => [
   String(count),
   micros(time.median),
   micros(time.p95),
   ...RECOGNITION_PARTS.map((part) => micros(parts[part])),
-  bytes(size.median),
-  bytes(size.p95),
-  inHundred(size.median),
+  bytesShort(size.median),
+  bytesShort(size.p95),
+  bytesInHundred(size.median),
 ];
 
 const HEADS = [

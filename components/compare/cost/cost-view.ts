@@ -15,8 +15,7 @@ import {
   type Summary,
   summarise,
 } from "@/lib/compare/cost/samples";
-import { micros } from "@/lib/stage/format";
-import { bytes } from "./words";
+import { bytesShort, micros } from "@/lib/core/figures";
 
 /** What is being looked at: the time that recognising took, or the bytes of the request. */
 export type Measure = "micros" | "bytes";
@@ -26,7 +25,7 @@ export const MEASURES: Readonly<
   Record<Measure, { says: (value: number) => string; of: (s: Summary) => Spread }>
 > = {
   micros: { says: micros, of: (summary) => summary.micros },
-  bytes: { says: bytes, of: (summary) => summary.bytes },
+  bytes: { says: bytesShort, of: (summary) => summary.bytes },
 };
 
 /** The most dots of a column, and how many columns a plot has. */

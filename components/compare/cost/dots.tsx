@@ -1,13 +1,12 @@
 import type { CSSProperties } from "react";
 import { type Column, dotsOf, type LogAxis, placeOn, type Tick } from "@/lib/compare/cost/distribution";
 import type { Spread } from "@/lib/compare/cost/samples";
+import { percent } from "@/lib/core/figures";
 import styles from "./cost-panel.module.css";
 
 const HEIGHT = 54;
 const PITCH = 5;
 const RADIUS = 2.3;
-
-const share = (place: number): string => `${(place * 100).toFixed(2)}%`;
 
 type DotsProps = {
   axis: LogAxis;
@@ -21,7 +20,7 @@ type DotsProps = {
 
 /** One row's distribution: dots in columns on the shared axis, a tick for the median, a dashed one for p95. */
 export function Dots({ axis, ticks, columns, worth, spread, says }: DotsProps) {
-  const [middle, high] = [share(placeOn(axis, spread.median)), share(placeOn(axis, spread.p95))];
+  const [middle, high] = [percent(placeOn(axis, spread.median)), percent(placeOn(axis, spread.p95))];
   return (
     <svg role="img" aria-label={says} className={styles.dots} width="100%" height={HEIGHT}>
       <Grid ticks={ticks} />
@@ -34,7 +33,7 @@ export function Dots({ axis, ticks, columns, worth, spread, says }: DotsProps) {
             <circle
               // A column's dots differ by nothing but their height.
               key={`${column.place}-${String(at)}`}
-              cx={share(column.place)}
+              cx={percent(column.place)}
               cy={HEIGHT - 1 - RADIUS - at * PITCH}
               r={RADIUS}
             />
@@ -50,7 +49,7 @@ function Grid({ ticks }: { ticks: readonly Tick[] }) {
   return ticks
     .filter(({ named }) => named)
     .map(({ value, place }) => (
-      <line key={value} className={styles.grid} x1={share(place)} x2={share(place)} y1={0} y2="100%" />
+      <line key={value} className={styles.grid} x1={percent(place)} x2={percent(place)} y1={0} y2="100%" />
     ));
 }
 
@@ -61,13 +60,13 @@ export function Axis({ ticks, says }: { ticks: readonly Tick[]; says: (value: nu
       <svg width="100%" height={8}>
         <line x1="0" x2="100%" y1={0.75} y2={0.75} />
         {ticks.map(({ value, place, named }) => (
-          <line key={value} x1={share(place)} x2={share(place)} y1={0} y2={named ? 8 : 5} />
+          <line key={value} x1={percent(place)} x2={percent(place)} y1={0} y2={named ? 8 : 5} />
         ))}
       </svg>
       {ticks
         .filter(({ named }) => named)
         .map(({ value, place }) => (
-          <span key={value} style={{ "--at": share(place) } as CSSProperties}>
+          <span key={value} style={{ "--at": percent(place) } as CSSProperties}>
             {says(value)}
           </span>
         ))}

@@ -4,7 +4,7 @@ import { Term } from "@/components/site/term";
 import { Button } from "@/components/ui/button";
 import frame from "@/components/ui/frame.module.css";
 import { Progress } from "@/components/ui/progress";
-import { grouped } from "@/lib/stage/format";
+import { grouped } from "@/lib/core/figures";
 import styles from "./growth-panel.module.css";
 import { GrowthPlot } from "./growth-plot";
 import { GrowthReadout } from "./growth-readout";

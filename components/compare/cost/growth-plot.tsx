@@ -2,8 +2,8 @@ import type { CSSProperties } from "react";
 import { SIZE } from "@/lib/compare/cost/address";
 import { type Line, linesOf, type Spot, topOf } from "@/lib/compare/growth/plot";
 import { limitsWith, type Point } from "@/lib/compare/growth/sizes";
+import { grouped, percent } from "@/lib/core/figures";
 import { COOKIE_LIMIT } from "@/lib/http/cookies";
-import { grouped } from "@/lib/stage/format";
 import styles from "./growth-plot.module.css";
 import { GROWN_LOOKS } from "./words";
 
@@ -11,8 +11,7 @@ const LIMITS = limitsWith(COOKIE_LIMIT);
 const FRAME = { least: SIZE.least, most: SIZE.most, gap: 0.075 };
 const COUNTS = [1, 50, 100, 150, 200];
 
-const share = (place: number): string => `${(place * 100).toFixed(2)}%`;
-const across = (count: number): string => share((count - FRAME.least) / (FRAME.most - FRAME.least));
+const across = (count: number): string => percent((count - FRAME.least) / (FRAME.most - FRAME.least));
 
 const NAMES: readonly (readonly [bytes: number, says: string])[] = [
   [LIMITS.cookie, "silently not stored"],
@@ -30,7 +29,7 @@ type GrowthPlotProps = {
 export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
   const top = topOf(points, LIMITS);
   const lines = linesOf(points, { top, ...FRAME });
-  const up = (bytes: number): string => share(1 - bytes / top);
+  const up = (bytes: number): string => percent(1 - bytes / top);
   return (
     <div className={styles.plot} aria-hidden="true">
       <div className={styles.field}>
@@ -63,7 +62,7 @@ export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
             key={model}
             className={styles.label}
             data-mode={GROWN_LOOKS[model].mode}
-            style={{ bottom: share(label) }}
+            style={{ bottom: percent(label) }}
           >
             {GROWN_LOOKS[model].label}
           </span>
@@ -79,7 +78,7 @@ export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
   );
 }
 
-const at = ({ x, y }: Spot) => ({ x: share(x), y: share(1 - y) });
+const at = ({ x, y }: Spot) => ({ x: percent(x), y: percent(1 - y) });
 
 function Series({ line: { model, spots }, chosen }: { line: Line; chosen: number }) {
   return (

@@ -1,6 +1,7 @@
 import { GROWN, type Point, pointAt } from "@/lib/compare/growth/sizes";
+import { bytesInHundred, bytesShort } from "@/lib/core/figures";
 import styles from "./growth-panel.module.css";
-import { bytes, FATE_WORDS, GROWN_LOOKS, inHundred } from "./words";
+import { FATE_WORDS, GROWN_LOOKS } from "./words";
 
 /** The sizes at the chosen number of entries. */
 export function GrowthReadout({ points, chosen }: { points: readonly Point[]; chosen: number }) {
@@ -14,10 +15,10 @@ export function GrowthReadout({ points, chosen }: { points: readonly Point[]; ch
             <dt>{label}</dt>
             {point ? (
               <>
-                <dd className={styles.bytes}>{bytes(point.bytes)}</dd>
+                <dd className={styles.bytes}>{bytesShort(point.bytes)}</dd>
                 <dd>
                   {point.fate === "stored"
-                    ? `${inHundred(point.bytes)} in 100 requests`
+                    ? `${bytesInHundred(point.bytes)} in 100 requests`
                     : FATE_WORDS[point.fate]}
                 </dd>
               </>

@@ -1,6 +1,7 @@
 import { GROWN, goneAt, type Point, pointAt } from "@/lib/compare/growth/sizes";
+import { bytesShort } from "@/lib/core/figures";
 import styles from "./table.module.css";
-import { bytes, FATE_WORDS, GROWN_LOOKS } from "./words";
+import { FATE_WORDS, GROWN_LOOKS } from "./words";
 
 const countsOf = (points: readonly Point[]): number[] =>
   Array.from(new Set(points.map(({ count }) => count))).toSorted((a, b) => a - b);
@@ -45,7 +46,7 @@ export function GrowthTable({ points }: { points: readonly Point[] }) {
                   const point = pointAt(points, model, count);
                   return (
                     <td key={model}>
-                      {point ? `${bytes(point.bytes)}, ${FATE_WORDS[point.fate]}` : "not measured"}
+                      {point ? `${bytesShort(point.bytes)}, ${FATE_WORDS[point.fate]}` : "not measured"}
                     </td>
                   );
                 })}

@@ -5,12 +5,12 @@ import { Button } from "@/components/ui/button";
 import frame from "@/components/ui/frame.module.css";
 import type { SilentDrop } from "@/lib/compare/growth/past";
 import { PAST } from "@/lib/compare/growth/past";
+import { bytesShort } from "@/lib/core/figures";
 import { ExchangeLink, Fact, PastCard } from "./past-card";
 import styles from "./past-strip.module.css";
 import { droppedTitle, keptWords, setWords, unreadWords } from "./past-words";
 import { goPast, NOTHING_TRIED, type PastFindings } from "./run-past";
 import type { Growth } from "./use-growth";
-import { bytes } from "./words";
 
 type PastStripProps = {
   growth: Growth;
@@ -66,7 +66,7 @@ function LibraryCard({ found: { library }, lab }: CardProps) {
       {library && (
         <>
           <Fact status={library.status}>
-            {bytes(library.bytes)} of seal, and no cookie is set.{" "}
+            {bytesShort(library.bytes)} of seal, and no cookie is set.{" "}
             <ExchangeLink lab={lab} exchange={library.exchange} />
           </Fact>
           <blockquote className={styles.says}>{library.says}</blockquote>
@@ -109,7 +109,7 @@ function HeaderCard({ found: { lookedAt, unread }, lab }: CardProps) {
     >
       {lookedAt && (
         <Fact status={lookedAt.status}>
-          {bytes(lookedAt.bytes)}: the handler will not look at it, <code>{lookedAt.code}</code>.{" "}
+          {bytesShort(lookedAt.bytes)}: the handler will not look at it, <code>{lookedAt.code}</code>.{" "}
           {lookedAt.exchange === null ? null : <ExchangeLink lab={lab} exchange={lookedAt.exchange} />}
         </Fact>
       )}

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { Parts } from "@/lib/compare/cost/samples";
-import { micros } from "@/lib/stage/format";
+import { micros } from "@/lib/core/figures";
 import { RECOGNITION_PARTS } from "@/lib/trace/cost";
 import styles from "./cost-panel.module.css";
 import { PART_WORDS } from "./words";

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { ROW_IDS, type RowId } from "@/lib/compare/cost/rows";
 import type { Sample } from "@/lib/compare/cost/samples";
-import { grouped } from "@/lib/stage/format";
+import { grouped } from "@/lib/core/figures";
 import { measureRows } from "./measure-rows";
 
 type Samples = Readonly<Partial<Record<RowId, readonly Sample[]>>>;

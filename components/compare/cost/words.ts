@@ -1,17 +1,7 @@
 import type { GlyphName } from "@/components/ui/glyph";
 import type { RowId } from "@/lib/compare/cost/rows";
 import type { Fate, GrownModel } from "@/lib/compare/growth/sizes";
-import { grouped } from "@/lib/stage/format";
 import type { RecognitionPart } from "@/lib/trace/cost";
-
-/** Bytes: `1,468 B`. */
-export const bytes = (value: number): string => `${grouped(value)} B`;
-
-/** The bytes of a hundred such requests, in kB of 1,000 bytes: `147 kB`, `5.4 kB`. */
-export function inHundred(value: number): string {
-  const kilo = value / 10;
-  return `${kilo < 10 ? Number(kilo.toFixed(1)) : grouped(kilo)} kB`;
-}
 
 /** The store, in words. */
 export const engineWords = (engine: string): string =>
@@ -21,9 +11,10 @@ export const engineWords = (engine: string): string =>
     memory: "the server's memory",
   })[engine] ?? engine;
 
-/** The three parts of a recognition, in words. */
+/** The parts of a recognition, in words. */
 export const PART_WORDS: Readonly<Record<RecognitionPart, string>> = {
   carrier: "carrier",
+  reading: "reading",
   crypto: "crypto",
   lookup: "lookup",
 };

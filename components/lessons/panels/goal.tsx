@@ -1,10 +1,10 @@
 "use client";
 
 import { Glyph } from "@/components/ui/glyph";
+import { clockTime } from "@/lib/core/figures";
 import type { Judgement } from "@/lib/lessons/judge";
 import { spokenText } from "@/lib/lessons/texts";
 import type { DoWords } from "@/lib/lessons/words";
-import { clockTime } from "@/lib/stage/format";
 import { useLesson } from "../lesson-context";
 import { LessonText } from "../lesson-text";
 import styles from "./goal.module.css";

@@ -6,9 +6,9 @@ import {
   type ServiceProps,
   unaskedWords,
 } from "@/components/services/hybrid/service-article";
+import { micros } from "@/lib/core/figures";
 import type { Moment } from "@/lib/services/hybrid/moment";
 import type { InsideCall } from "@/lib/services/hybrid/reading";
-import { micros } from "@/lib/stage/format";
 import { INSIDE_SERVICES } from "@/lib/trace/vocabulary";
 import styles from "./hybrid.module.css";
 import { Lanes } from "./lanes";

@@ -1,6 +1,6 @@
+import { counted } from "@/lib/core/figures";
 import { leadOf } from "@/lib/services/client/lead";
 import type { ServicesScene } from "@/lib/services/client/scene";
-import { counted } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import { findStep } from "@/lib/trace/steps";
 

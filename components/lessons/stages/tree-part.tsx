@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { TreeTable } from "@/components/services/hybrid/tree-table";
+import { micros } from "@/lib/core/figures";
 import { together, treeOf } from "@/lib/services/hybrid/tree";
 import { togetherWords } from "@/lib/services/hybrid/words";
-import { micros } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./hybrid.module.css";
 

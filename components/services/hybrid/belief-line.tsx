@@ -1,5 +1,5 @@
+import { clockTime, duration } from "@/lib/core/figures";
 import { type Asking, type Belief, boundsOf } from "@/lib/services/hybrid/belief";
-import { clockTime } from "@/lib/stage/format";
 import styles from "./belief.module.css";
 
 /** What the line shows at least, in seconds: a passport's whole life and a little more. */
@@ -42,7 +42,7 @@ export function BeliefLine({ belief, labId }: { belief: Belief | null; labId: st
           {life !== null && life > 0 ? <i className={styles.claimed} style={{ width: at(life) }} /> : null}
           {atLeast !== null ? (
             <i className={styles.believed} style={{ width: at(atLeast) }}>
-              {atLeast >= 25 ? `believed for ${Math.floor(atLeast)} s` : null}
+              {atLeast >= 25 ? `believed for ${duration(atLeast * 1000)}` : null}
             </i>
           ) : null}
           <i className={styles.tick} style={{ left: 0 }} />
@@ -77,10 +77,10 @@ function Dots({ side, askings, at, labId }: DotsProps) {
             <li key={exchange} style={{ left: at(after) }} data-testid="belief-dot" data-status={status}>
               <a
                 href={`/labs/${labId}?exchange=${exchange}`}
-                title={`${Math.round(after)} s after: ${code ?? "let in"}`}
+                title={`${duration(after * 1000)} after: ${code ?? "let in"}`}
               >
                 <span className="sr-only">
-                  {side}, {Math.round(after)} s after the revocation: {code ?? "let in"},{" "}
+                  {side}, {duration(after * 1000)} after the revocation: {code ?? "let in"},{" "}
                 </span>
                 <i aria-hidden="true" data-ok={status === 200} />
                 {status}

@@ -1,5 +1,6 @@
 import { KeyGlyph, Stamper } from "@/components/stage/art/desk";
-import { micros, stagePath } from "@/lib/stage/format";
+import { micros } from "@/lib/core/figures";
+import { stagePath } from "@/lib/stage/format";
 import styles from "./inside.module.css";
 import { isShared } from "./looks";
 import { PassportPage } from "./passport-page";

@@ -2,9 +2,9 @@
 
 import { useMemo, useState } from "react";
 import frame from "@/components/ui/frame.module.css";
+import { micros } from "@/lib/core/figures";
 import { together, treeOf } from "@/lib/services/hybrid/tree";
 import { togetherWords } from "@/lib/services/hybrid/words";
-import { micros } from "@/lib/stage/format";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./tree-panel.module.css";
 import { TreeTable } from "./tree-table";

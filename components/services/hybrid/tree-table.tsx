@@ -1,7 +1,7 @@
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { grouped, micros } from "@/lib/core/figures";
 import { type Branch, linesOf } from "@/lib/services/hybrid/tree";
 import { branchWords } from "@/lib/services/hybrid/words";
-import { grouped, micros } from "@/lib/stage/format";
 import styles from "./tree-table.module.css";
 
 const GLYPHS: Readonly<Record<Branch["kind"], GlyphName | null>> = {
@@ -106,7 +106,7 @@ function Row({ branch, depth, whole, isOpen, toggle }: RowProps) {
           from {micros(start)} to {micros(start + branch.micros)}
         </span>
       </td>
-      <td className={styles.took}>{`${grouped(branch.micros)} µs`}</td>
+      <td className={styles.took}>{micros(branch.micros)}</td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { SmallEnvelope } from "@/components/stage/art/small-envelope";
 import { Button } from "@/components/ui/button";
-import { countdown } from "@/lib/stage/format";
+import { countdown } from "@/lib/core/figures";
 import { ClientCard } from "./client-card";
 import styles from "./clients.module.css";
 import type { Bench } from "./use-origins";

@@ -8,7 +8,7 @@ const say = (micros: number): string => `${micros} µs`;
 const summary = (crypto: number, lookup = 0): Summary => ({
   count: 200,
   micros: { median: crypto + lookup, p95: 2 * (crypto + lookup) },
-  parts: { carrier: 0, crypto, lookup },
+  parts: { carrier: 0, reading: 0, crypto, lookup },
   bytes: { median: 700, p95: 700 },
 });
 

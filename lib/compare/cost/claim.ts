@@ -40,7 +40,7 @@ function block(measured: Measured, title: string, mine: RowId, theirs: RowId): B
 }
 
 function againstBare(jwt: Summary, bare: Summary, say: Say): [headline: string, reason: string] {
-  const [saved, added] = [bare.parts.lookup, jwt.parts.crypto];
+  const [saved, added] = [bare.parts.lookup, jwt.parts.reading + jwt.parts.crypto];
   const facts = `The lookup that it saves cost ${say(saved)}; the check of the token that it adds cost ${say(added)}.`;
   const verdict = verdictOf(jwt.micros.median, bare.micros.median);
   if (verdict === "slower")

@@ -1,3 +1,4 @@
+import { times } from "../../core/figures.ts";
 /** How two durations compare. Up to a quarter apart they are called the same: machines are not steadier than that. */
 export type Verdict = "faster" | "same" | "slower" | "unknown";
 
@@ -12,9 +13,6 @@ export function verdictOf(mine: number, theirs: number): Verdict {
   if (mine / theirs >= SAME) return "slower";
   return theirs / mine >= SAME ? "faster" : "same";
 }
-
-const times = (ratio: number): string =>
-  `${ratio < 9.95 ? Number(ratio.toFixed(1)) : Math.round(ratio)} times`;
 
 /** Says it: `23 times slower`, `about the same`, `3.2 times faster`, `not measured`. */
 export function comparedWords(mine: number, theirs: number): string {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exchange, step } from "../../lab/client/testing/samples.ts";
 import { settingsSchema } from "../../lab/shapes.ts";
+import { countOperations, recognitionCost } from "../../trace/cost.ts";
 import type { Exchange } from "../../trace/exchange.ts";
+import { STEP_KINDS } from "../../trace/steps.ts";
 import { COST_ROWS, ROW_IDS } from "./rows.ts";
 import { sampleOf, samplesOf, summarise } from "./samples.ts";
 
@@ -39,7 +41,7 @@ describe("a sample", () => {
   test("is the recognition alone: neither the way in, nor the answer", () => {
     expect(sampleOf(me(1, 4))).toEqual({
       exchange: 1,
-      parts: { carrier: 2, crypto: 10, lookup: 4 },
+      parts: { carrier: 2, reading: 0, crypto: 10, lookup: 4 },
       micros: 16,
       bytes: 701,
     });
@@ -52,9 +54,22 @@ describe("a sample", () => {
     const inside = { ...checked, hop: "orders" as const };
     const crypto = (...more: Exchange["steps"]) =>
       sampleOf({ ...me(1, 4), steps: [...me(1, 4).steps, ...more] })?.parts.crypto;
-    expect(crypto(signed, checked)).toBe(213);
-    expect(crypto(checked, signed)).toBe(13);
+    expect(crypto(signed, checked)).toBe(210);
+    expect(crypto(checked, signed)).toBe(10);
     expect(crypto(signed, inside)).toBe(10);
+  });
+
+  test("has cryptography exactly where the trace counts some", () => {
+    for (const kind of STEP_KINDS) {
+      // The data of a step says nothing about which part it belongs to.
+      const steps = [{ kind, micros: 7 }] as unknown as Exchange["steps"];
+      const { crypto, lookup } = recognitionCost(steps);
+      const { cryptoOps, storeReads } = countOperations(steps);
+      if (crypto > 0) expect([kind, cryptoOps]).toEqual([kind, 1]);
+      if (lookup > 0) expect([kind, storeReads]).toEqual([kind, 1]);
+    }
+    const plain = [took(step("state-read", { bytes: 9, state: null }), 20)];
+    expect(recognitionCost(plain)).toEqual({ carrier: 0, reading: 20, crypto: 0, lookup: 0 });
   });
 
   test("is none where nobody was recognised", () => {
@@ -77,7 +92,7 @@ describe("a summary", () => {
     expect(summarise(samples)).toEqual({
       count: 100,
       micros: { median: 62, p95: 107 },
-      parts: { carrier: 2, crypto: 10, lookup: 50 },
+      parts: { carrier: 2, reading: 0, crypto: 10, lookup: 50 },
       bytes: { median: 750, p95: 795 },
     });
   });

@@ -1,4 +1,4 @@
-import { median, quantile } from "../../core/figures.ts";
+import { median, quantile } from "../../core/quantiles.ts";
 import { RECOGNITION_PARTS, type RecognitionPart, recognitionCost } from "../../trace/cost.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 
@@ -54,7 +54,7 @@ export function summarise(samples: readonly Sample[]): Summary | null {
   return {
     count: samples.length,
     micros: spreadOf(samples.map(({ micros }) => micros)),
-    parts: { carrier: of("carrier"), crypto: of("crypto"), lookup: of("lookup") },
+    parts: { carrier: of("carrier"), reading: of("reading"), crypto: of("crypto"), lookup: of("lookup") },
     bytes: spreadOf(samples.map(({ bytes }) => bytes)),
   };
 }

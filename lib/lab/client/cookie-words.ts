@@ -1,3 +1,4 @@
+import { bytes, duration, grouped } from "../../core/figures.ts";
 import {
   COOKIE_LIMIT,
   type CookiePair,
@@ -8,7 +9,6 @@ import {
 import { headerValues } from "../../http/message.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { OWNER_COOKIE } from "../../trace/redaction.ts";
-import { secondsWords } from "./times.ts";
 
 /** One attribute of a `Set-Cookie`, as it stands there, and what it means. `set`: whether it is there at all. */
 export interface AttributeWords {
@@ -62,7 +62,7 @@ function lifetime({ maxAge }: SetCookie): AttributeWords {
   const words = { name: "Max-Age", value: maxAge === null ? null : String(maxAge), set: maxAge !== null };
   if (maxAge === null) return { ...words, says: "Not set: the browser drops it when it is closed." };
   if (maxAge <= 0) return { ...words, says: "No time at all: the browser is to drop it now." };
-  return { ...words, says: `The browser drops it by itself after ${secondsWords(maxAge)}.` };
+  return { ...words, says: `The browser drops it by itself after ${duration(maxAge * 1000)}.` };
 }
 
 /** A cookie that came with a request. */
@@ -89,7 +89,7 @@ export function sentCookies(exchange: Exchange): SentCookie[] {
 
 /** How much of what a browser stores a cookie takes up. */
 export const sizeWords = (pair: CookiePair): string =>
-  `${cookieBytes(pair)} of at most ${COOKIE_LIMIT} bytes`;
+  `${grouped(cookieBytes(pair))} of at most ${bytes(COOKIE_LIMIT)}`;
 
 /** What stands in the value of a lab's cookie, and who can read or change it; `null` for any other cookie. */
 export function valueWords({ name, value }: CookiePair): string | null {

@@ -1,14 +1,4 @@
-/** How far the lab's clock is ahead, in words; `""` where it is not. */
-export function offsetWords(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes === 0) return milliseconds > 0 ? `+${Math.round(milliseconds / 1000)} s` : "";
-  if (minutes < 60) return `+${minutes} min`;
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return rest ? `+${hours} h ${rest} min` : `+${hours} h`;
-}
+import { duration } from "../../core/figures.ts";
 
-/** Seconds in the largest unit that fits: `15 min`. */
-export function secondsWords(seconds: number): string {
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
-}
+/** How far the lab's clock is ahead, in milliseconds, in words; `""` where it is not. */
+export const offsetWords = (ahead: number): string => (ahead >= 1000 ? `+${duration(ahead)}` : "");

@@ -4,7 +4,7 @@ import type { ClientState, ModelName, RefusalCode, Role } from "../../trace/voca
 import { checksOf } from "./checks.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { exchange, step } from "./testing/samples.ts";
-import { offsetWords, secondsWords } from "./times.ts";
+import { offsetWords } from "./times.ts";
 import { carriedWords, countWords, MODEL_WORDS, verdictWords } from "./words.ts";
 
 const ALICE: ClientState = {
@@ -205,8 +205,6 @@ test("times in words", () => {
   expect(offsetWords(0)).toBe("");
   expect(offsetWords(900_000)).toBe("+15 min");
   expect(offsetWords(5_400_000)).toBe("+1 h 30 min");
-  expect(secondsWords(900)).toBe("15 min");
-  expect(secondsWords(45)).toBe("45 s");
 });
 
 test("what a gateway was answered is counted, and a browser's question is told as one", () => {

@@ -1,3 +1,4 @@
+import { bytes } from "../../core/figures.ts";
 import { shortId } from "../../core/ids.ts";
 import { findStep } from "../../trace/steps.ts";
 import { afterControl, found, inOrder, newest, newestEver, sent } from "../conditions.ts";
@@ -140,7 +141,7 @@ export const chapter: Chapter = {
         null,
       facts: (exchange) => ({
         exchange: String(exchange.id),
-        bytes: String(findStep(exchange.steps, "cookie-read")?.data.bytes ?? ""),
+        bytes: bytes(findStep(exchange.steps, "cookie-read")?.data.bytes ?? 0),
         drawer: shortId(findStep(exchange.steps, "session-looked-up")?.data.sid ?? ""),
       }),
       because: ["damaged", "no-drawer", "too-old"],

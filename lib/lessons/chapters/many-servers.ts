@@ -1,7 +1,8 @@
+import { micros } from "../../core/figures.ts";
 import { all, controlled, findAll, newest, newestEver, sent } from "../conditions.ts";
 import { lastChoice, letIn, MINE, orphaned, settled, threeInTurn } from "../known-where.ts";
 import { login, send, times } from "../ops.ts";
-import { choiceOf, letInBy, microsText, storeMicros } from "../served.ts";
+import { choiceOf, letInBy, storeMicros } from "../served.ts";
 import {
   IN_TURN,
   SHARED,
@@ -120,8 +121,8 @@ export const chapter: Chapter = {
       facts: (exchange) => ({
         exchange: String(exchange.id),
         service: exchange.service,
-        store: microsText(storeMicros(exchange) ?? 0),
-        whole: microsText(exchange.cost.micros),
+        store: micros(storeMicros(exchange) ?? 0),
+        whole: micros(exchange.cost.micros),
       }),
       because: ["told-each-other", "same-cabinet", "balancer-knows"],
       right: "same-cabinet",

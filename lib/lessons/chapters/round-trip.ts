@@ -1,4 +1,5 @@
 import { byteLength } from "../../core/bytes.ts";
+import { bytes } from "../../core/figures.ts";
 import { shortId } from "../../core/ids.ts";
 import { cookieGiven, cookiesSent } from "../../lab/client/held.ts";
 import { findStep } from "../../trace/steps.ts";
@@ -142,7 +143,7 @@ export const chapter: Chapter = {
         name: exchange.decision.identity?.name ?? "",
         role: exchange.decision.identity?.role ?? "",
         drawer: shortId(drawerOf(exchange) ?? ""),
-        bytes: String(
+        bytes: bytes(
           byteLength(cookiesSent(exchange, "session")[0] ?? cookieGiven(exchange, "session") ?? ""),
         ),
         steps: String(exchange.steps.length),

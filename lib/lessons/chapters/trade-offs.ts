@@ -1,5 +1,6 @@
 import { byteLength } from "../../core/bytes.ts";
-import { median } from "../../core/figures.ts";
+import { bytes, micros } from "../../core/figures.ts";
+import { median } from "../../core/quantiles.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
 import type { ModelName } from "../../trace/vocabulary.ts";
@@ -92,7 +93,6 @@ const quickerIs =
     quicker(world) === which;
 
 const bytesOf = (exchange: Exchange | undefined): number => byteLength((exchange && brought(exchange)) ?? "");
-const whole = (value: number): string => String(Math.round(value));
 
 /** Session and token: other strengths, other weaknesses. */
 export const chapter: Chapter = {
@@ -285,11 +285,11 @@ export const chapter: Chapter = {
         const [label, token] = [bytesOf(measured(past, "session").at(-1)), bytesOf(exchange)];
         return {
           times: String(measured(past, "jwt").length),
-          session: whole(middle(past, "session")),
-          jwt: whole(middle(past, "jwt")),
-          label: String(label),
-          token: String(token),
-          hundred: String((token - label) * 100),
+          session: micros(middle(past, "session")),
+          jwt: micros(middle(past, "jwt")),
+          label: bytes(label),
+          token: bytes(token),
+          hundred: bytes((token - label) * 100),
         };
       },
       because: ["always-token", "depends", "shorter-wins"],

@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { median } from "../../core/figures.ts";
+import { median } from "../../core/quantiles.ts";
 import { type RunningApp, serveApp, signIn } from "./app.ts";
 import { fixed, line } from "./figures.ts";
 

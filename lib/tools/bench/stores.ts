@@ -1,4 +1,4 @@
-import { median } from "../../core/figures.ts";
+import { median } from "../../core/quantiles.ts";
 import { GET_REDIS, hasRedis, openRedis } from "../cluster/redis.ts";
 import { inFolder } from "../folder.ts";
 import { serveApp, signIn } from "./app.ts";

@@ -1,5 +1,5 @@
 import { get } from "node:http";
-import { median, quantile } from "../../core/figures.ts";
+import { median, quantile } from "../../core/quantiles.ts";
 import { serveApp, signIn } from "./app.ts";
 import { fixed, line } from "./figures.ts";
 

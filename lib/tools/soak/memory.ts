@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { median } from "../../core/figures.ts";
+import { median } from "../../core/quantiles.ts";
 import { run } from "../run.mjs";
 
 const MB = 1024 * 1024;

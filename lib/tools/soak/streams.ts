@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { quantile } from "../../core/figures.ts";
+import { quantile } from "../../core/quantiles.ts";
 import { signIn } from "../bench/app.ts";
 import { openApp } from "../cluster/app.ts";
 import { settingsOf } from "../faults/fault.ts";

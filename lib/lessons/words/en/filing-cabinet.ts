@@ -98,7 +98,7 @@ export const words: ChapterWords = {
     why: {
       kind: "explain",
       title: "Why 401?",
-      text: "In exchange {exchange} a cookie of {bytes} bytes came along. Its seal was whole, and it named drawer {drawer}. The answer was 401.",
+      text: "In exchange {exchange} a cookie of {bytes} came along. Its seal was whole, and it named drawer {drawer}. The answer was 401.",
       without: "Empty the drawer and ask who you are first: what is asked here is about your own request.",
       question: "Why did the server not know you?",
       because: {

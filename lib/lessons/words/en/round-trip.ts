@@ -100,7 +100,7 @@ export const words: ChapterWords = {
     "who-decided": {
       kind: "explain",
       title: "Who decided?",
-      text: "In exchange {exchange} the browser brought {bytes} bytes of label. The server opened drawer {drawer} with {reads} look into the cabinet, and took you to be {name}, {role}.",
+      text: "In exchange {exchange} the browser brought a label of {bytes}. The server opened drawer {drawer} with {reads} look into the cabinet, and took you to be {name}, {role}.",
       without: "Sign in and ask who you are first: this is about your own request.",
       question: "Where did the server learn that it was {name}?",
       because: {

@@ -141,7 +141,7 @@ export const words: ChapterWords = {
     measured: {
       kind: "explain",
       title: "What the numbers say",
-      text: "In your last {times} requests each way, the middle one took {session} µs by session and {jwt} µs by token. The label has {label} bytes, the token {token}. Over a hundred requests like these that makes {hundred} bytes more for the token.",
+      text: "In your last {times} requests each way, the middle one took {session} by session and {jwt} by token. The label has {label}, the token {token}. Over a hundred requests like these that makes {hundred} more for the token.",
       without: "Ask a few times each way first: the numbers here are your own.",
       question: "So which way is faster?",
       because: {
