@@ -1,6 +1,6 @@
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { measure } from "@/lib/compare/score";
-import { bytes, counted, grouped } from "@/lib/core/figures";
+import { bytes, counted } from "@/lib/core/figures";
 import { METHOD_OF } from "@/lib/trace/curl";
 import type { Exchange } from "@/lib/trace/exchange";
 import { countWord, labelOf } from "./looks";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Glyph } from "@/components/ui/glyph";
-import { grouped, slowerWords } from "@/lib/core/figures";
+import { slowerWords } from "@/lib/core/figures";
 import { ScrubTrack, type TrackProps } from "./scrub-track";
 import styles from "./scrubber.module.css";
 

@@ -1,7 +1,7 @@
 import type { AuthModel } from "../auth/auth-model.ts";
 import { AUTH_MODELS, findModel } from "../auth/registry.ts";
 import { byteLength } from "../core/bytes.ts";
-import { bytes } from "../core/figures.ts";
+import { bytes as bytesText } from "../core/figures.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { PARTITIONS } from "../lab/commands.ts";
 import { type Lab, SHARED } from "../lab/lab.ts";
@@ -37,7 +37,7 @@ const RECORDS_FULL = problem(
   429,
   "cabinet-full",
   "The cabinet is full",
-  `The drawers of this lab hold ${bytes(QUOTAS.recordBytes)} at most. Log out where you can, reset the lab, or come back later.`,
+  `The drawers of this lab hold ${bytesText(QUOTAS.recordBytes)} at most. Log out where you can, reset the lab, or come back later.`,
 );
 
 const DENYLIST_FULL = problem(

@@ -1,4 +1,4 @@
-import { bytes } from "../core/figures.ts";
+import { bytes as bytesText } from "../core/figures.ts";
 import type { Header } from "../http/message.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { plainLine } from "../http/text.ts";
@@ -19,7 +19,7 @@ const TOO_LARGE = problem(
   413,
   "body-too-large",
   "The body is too large",
-  `A body may have ${bytes(QUOTAS.bodyBytes)} here.`,
+  `A body may have ${bytesText(QUOTAS.bodyBytes)} here.`,
 );
 
 const BROKEN_OFF = problem(

@@ -1,5 +1,5 @@
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
-import { grouped, micros } from "@/lib/core/figures";
+import { micros } from "@/lib/core/figures";
 import { type Branch, linesOf } from "@/lib/services/hybrid/tree";
 import { branchWords } from "@/lib/services/hybrid/words";
 import styles from "./tree-table.module.css";
