@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bytes } from "../core/figures.ts";
 
 const MINIMUM_BYTES = 32;
 const PLACEHOLDERS = /^(change[-_ ]?me|secret|password|example|placeholder|your[-_ ])/i;
@@ -42,7 +43,7 @@ export function ownSecret(dataDir: string): string {
   // A start that was cut short can leave the file empty; from an empty secret anyone can derive the keys.
   if (Buffer.byteLength(secret) < MINIMUM_BYTES)
     throw new Error(
-      `the file ${file} holds less than ${MINIMUM_BYTES} bytes. Remove it, and a new one is made.`,
+      `the file ${file} holds less than ${bytes(MINIMUM_BYTES)}. Remove it, and a new one is made.`,
     );
   return secret;
 }
