@@ -1,6 +1,7 @@
 "use client";
 
 import { useLayoutEffect } from "react";
+import { AwakeBody } from "@/components/site/awake-body";
 import { ReturnedLetter } from "@/components/site/returned-letter";
 import { ArtDefs } from "@/components/stage/art/defs";
 import { fontVariables } from "./fonts";
@@ -26,7 +27,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
   useThemeOfTheVisitor();
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
-      <body>
+      <AwakeBody>
         <title>Something broke · Cabinet & Passport</title>
         <ArtDefs />
         <ReturnedLetter
@@ -43,7 +44,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
         >
           <p>The fault is ours, not yours. Trying again, or opening the page anew, usually helps.</p>
         </ReturnedLetter>
-      </body>
+      </AwakeBody>
     </html>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { AwakeBody } from "@/components/site/awake-body";
 import { RootAttributes } from "@/components/site/root-attributes";
 import { ArtDefs } from "@/components/stage/art/defs";
 import { fontVariables } from "./fonts";
@@ -37,12 +38,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     // Scripts put the theme and the motion on the root before React wakes.
     <html lang="en" className={fontVariables} suppressHydrationWarning>
-      <body>
+      <AwakeBody>
         <RootAttributes nonce={nonce}>
           <ArtDefs />
           {children}
         </RootAttributes>
-      </body>
+      </AwakeBody>
     </html>
   );
 }

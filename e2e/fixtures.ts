@@ -13,6 +13,32 @@ interface Fixtures {
   visitor: () => Promise<Page>;
 }
 
+/**
+ * Waits until React listens on a page of the app; at once on all that is none, and where scripts do not run. Presses before
+ * that are kept and done (`early.spec.ts`), but what a test reads of a page that sleeps is not what a person gets to use.
+ */
+export async function awake(page: Page): Promise<void> {
+  const root = page.locator(":root");
+  if ((await root.getAttribute("data-waking")) !== null)
+    await expect(root).toHaveAttribute("data-awake", "true");
+}
+
+/** Makes a page wait until it is awake whenever it is opened; not where a test asks for less: `waitUntil: "commit"`. */
+function waitWhenOpened(page: Page): void {
+  const open = page.goto.bind(page);
+  const openAgain = page.reload.bind(page);
+  page.goto = async (url, options) => {
+    const response = await open(url, options);
+    if (options?.waitUntil !== "commit") await awake(page);
+    return response;
+  };
+  page.reload = async (options) => {
+    const response = await openAgain(options);
+    if (options?.waitUntil !== "commit") await awake(page);
+    return response;
+  };
+}
+
 interface Watch {
   errors: string[];
   watch: (context: BrowserContext) => void;
@@ -25,6 +51,7 @@ export const test = base.extend<Fixtures & { watched: Watch }>({
   watched: async ({}, use) => {
     const errors: string[] = [];
     const watch = (context: BrowserContext): void => {
+      context.on("page", waitWhenOpened);
       context.on("console", (message) => {
         const csp = /content security policy/i.test(message.text());
         if ((message.type() === "error" && !isRefusalByLab(message)) || csp)

@@ -23,6 +23,7 @@ export function ComparePage({ query }: { query: Query }) {
   const count = bench.comparison.models.length;
   return (
     <SectionScreen
+      own={bench.own}
       section="compare"
       title={`Same request, ${countWord(count)} memories`}
       lead={<Lead bench={bench} />}

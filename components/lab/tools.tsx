@@ -28,6 +28,7 @@ export function Tools({ desk }: { desk: Desk }) {
       data-part="tools"
       className={styles.tools}
       disabled={!lab.owner}
+      data-asleep={lab.view === null && lab.status !== "gone" ? "" : undefined}
       aria-describedby={lab.owner ? undefined : "watching"}
     >
       <legend className="sr-only">Lab tools</legend>

@@ -29,13 +29,16 @@ const WatchPanel = lazy(() =>
 
 /** The step: what it says, what is to be done, and what came of it. */
 export function StepPanel() {
-  const { said, step, ui, needy, done, outline, index } = useLesson();
+  const { said, step, ui, needy, done, outline, index, world, progress, desk } = useLesson();
   const heading = useHeading(step.id);
   // Before a guess it would give the answer away.
   const isTold = step.kind !== "predict" || done;
   const isLast = index === outline.steps.length - 1;
+  // An answer is kept with the lab, and judged by it: what is pressed before waits, unless the lab is not on its way.
+  const isComing = desk.own.trouble === null && desk.trouble === null && desk.lab.status !== "reconnecting";
+  const isAsleep = isComing && (world === null || !progress.ready);
   return (
-    <article className={styles.step} data-kind={step.kind}>
+    <article className={styles.step} data-kind={step.kind} data-asleep={isAsleep ? "" : undefined}>
       <p className={styles.kind}>
         {ui.kinds[step.kind]}
         {done ? (

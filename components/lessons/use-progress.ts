@@ -4,9 +4,7 @@ import { useSyncExternalStore } from "react";
 import { EMPTY_PROGRESS, type Progress } from "@/lib/lessons/progress";
 import { mergeProgress } from "@/lib/lessons/progress-merge";
 import { readProgress, writeProgress } from "@/lib/lessons/progress-text";
-
-/** Where it is kept. */
-const KEY = "learn-progress";
+import { PROGRESS_KEY } from "./newcomer";
 
 /** Why nothing can be kept: the storage is full, or this browser forbids it. */
 export type StorageTrouble = "full" | "forbidden";
@@ -40,7 +38,7 @@ const troubleOf = (error: unknown): StorageTrouble =>
 /** What this tab knows and what is stored, together: another tab may have been quicker than its event. */
 function withStored({ progress, trouble }: Kept): Kept {
   try {
-    const text = localStorage.getItem(KEY);
+    const text = localStorage.getItem(PROGRESS_KEY);
     const stored = text === null ? null : readProgress(text);
     return { progress: stored === null ? progress : mergeProgress(progress, stored), ready: true, trouble };
   } catch (error) {
@@ -50,7 +48,7 @@ function withStored({ progress, trouble }: Kept): Kept {
 
 function store(progress: Progress): StorageTrouble | null {
   try {
-    localStorage.setItem(KEY, writeProgress(progress));
+    localStorage.setItem(PROGRESS_KEY, writeProgress(progress));
     return null;
   } catch (error) {
     return troubleOf(error);
@@ -65,7 +63,7 @@ function keep(change: (before: Progress) => Progress): void {
 
 /** Another tab kept something. What only this tab knew is written back: both know everything then, and it ends. */
 function hear({ key, newValue }: StorageEvent): void {
-  if (key !== KEY || newValue === null) return;
+  if (key !== PROGRESS_KEY || newValue === null) return;
   const told = readProgress(newValue);
   if (told === null) return;
   const progress = mergeProgress(kept.progress, told);

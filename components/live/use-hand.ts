@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { readJson } from "@/lib/core/json";
 import type { ModelName } from "@/lib/trace/vocabulary";
 
@@ -62,13 +62,15 @@ export function useHand(labId: string): Hand {
     () => NOTHING,
   );
   const tokens = useMemo(() => parse(text), [text]);
-  const put = useCallback(
-    (model: ModelName, token: string | null) => {
-      const { [model]: _, ...others } = parse(read(labId));
-      write(labId, token === null ? others : { ...others, [model]: token });
-    },
-    [labId],
-  );
-  const empty = useCallback(() => write(labId, {}), [labId]);
+  // The lab may come to be between a press and its answer: what is handed over goes to the lab that is there by then.
+  const lab = useRef(labId);
+  useEffect(() => {
+    lab.current = labId;
+  }, [labId]);
+  const put = useCallback((model: ModelName, token: string | null) => {
+    const { [model]: _, ...others } = parse(read(lab.current));
+    write(lab.current, token === null ? others : { ...others, [model]: token });
+  }, []);
+  const empty = useCallback(() => write(lab.current, {}), []);
   return { tokens, put, empty };
 }

@@ -38,3 +38,7 @@ export function useOwnLab(purpose: string): OwnLab {
 
   return { id: opened?.id ?? null, trouble: opened?.trouble ?? null, ready, reopen };
 }
+
+/** For an element whose presses wait until the lab is open: they need to know which one it is. */
+export const asleepUntilOpen = ({ id, trouble }: OwnLab): { "data-asleep"?: "" } =>
+  id === null && trouble === null ? { "data-asleep": "" } : {};

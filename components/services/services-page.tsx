@@ -19,6 +19,7 @@ export function ServicesPage({ children }: { children: ReactNode }) {
   const bench = useServices();
   return (
     <SectionScreen
+      own={bench.own}
       section="services"
       title="Three services, one Alice"
       lead={leadWords(bench)}

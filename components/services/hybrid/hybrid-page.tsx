@@ -19,6 +19,7 @@ export function HybridPage({ children }: { children: ReactNode }) {
   const bench = useHybrid();
   return (
     <SectionScreen
+      own={bench.own}
       section="services"
       title="A label outside, passports inside"
       lead={<span className={styles.lead}>{momentWords(bench.moment)}</span>}

@@ -18,6 +18,7 @@ export function OriginsPage({ children }: { children: ReactNode }) {
   const bench = useOrigins();
   return (
     <SectionScreen
+      own={bench.own}
       section="services"
       title="Three clients, one API"
       lead="The same question from this page, from a terminal and from a page of another origin. What comes along is up to the client."
