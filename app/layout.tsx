@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { NEWCOMER_SCRIPT } from "@/components/lessons/newcomer";
 import { AwakeBody } from "@/components/site/awake-body";
+import { EARLY_SCRIPT } from "@/components/site/early-presses";
 import { RootAttributes } from "@/components/site/root-attributes";
 import { ArtDefs } from "@/components/stage/art/defs";
 import { fontVariables } from "./fonts";
@@ -29,6 +31,9 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Runs before anything of the page is there. It is sent with the page alone, and is in no file that React needs. */
+const FIRST_SCRIPT = `${NEWCOMER_SCRIPT};${EARLY_SCRIPT}`;
+
 /**
  * The frame of every page. It reads the nonce that `proxy.ts` made for this response, so every page, the one for
  * what is not found included, is rendered per request: a stored page would carry a nonce that is no longer valid.
@@ -39,6 +44,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // Scripts put the theme and the motion on the root before React wakes.
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <AwakeBody>
+        <script nonce={nonce} suppressHydrationWarning>
+          {FIRST_SCRIPT}
+        </script>
         <RootAttributes nonce={nonce}>
           <ArtDefs />
           {children}

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { useLesson } from "./lesson-context";
@@ -74,9 +73,9 @@ function More() {
   const lab = desk.own.id;
   return live?.more === undefined || said.more === undefined || lab === null ? null : (
     <p className={styles.more}>
-      <Link href={live.more.replace("{lab}", lab)} data-testid="step-more">
+      <a href={live.more.replace("{lab}", lab)} data-testid="step-more">
         {said.more}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, type SyntheticEvent, useEffect } from "react";
-import { AWAKE_EVENT } from "./early-presses";
+import { AWAKE_EVENT } from "./waking";
 import { WakingNote } from "./waking-note";
 
 /** Answers for all that has hydrated: React listens here (`PROBE_EVENT`). */

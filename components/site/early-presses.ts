@@ -1,27 +1,13 @@
-/** What is shown while presses cannot be done yet: the value of `data-waking` on the root element. */
-export type Waking = "soon" | "kept" | "failed";
-
-/** The root element hears of it, once React has hydrated the page. */
-export const AWAKE_EVENT = "page-awake";
-
-/**
- * Bubbles from a control that was pressed. Where React has hydrated that control, the body's handler prevents its
- * default, and so answers: this press will be heard. Nobody drags anything here, and React hydrates at once what an
- * event of this kind is meant for.
- */
-export const PROBE_EVENT = "dragend";
-
-/** A part of the page that has hydrated and still waits for its lab: presses in it are kept too. */
-export const ASLEEP = "data-asleep";
+import { ASLEEP, AWAKE_EVENT, PROBE_EVENT } from "./waking";
 
 /**
  * Remembers what is pressed, chosen and typed before React listens, and does it in the same order once it does. No form
  * is sent by the browser meanwhile, and what was typed is typed again where hydration put back what the server knew.
  *
- * It runs as an inline script from the first byte of the body on, as text (`String(keepEarlyPresses)`): so it may
+ * It runs as an inline script from the first byte of the body on, as text : so it may
  * name nothing outside of itself, and is given the names that others use as well.
  */
-export function keepEarlyPresses(awakeEvent: string, probeEvent: string, asleep: string): void {
+function keepEarlyPresses(awakeEvent: string, probeEvent: string, asleep: string): void {
   type Kept = {
     target: HTMLElement;
     again: () => Element | null | undefined;
@@ -274,3 +260,6 @@ export function keepEarlyPresses(awakeEvent: string, probeEvent: string, asleep:
 
   show();
 }
+
+/** The script, as the page runs it. */
+export const EARLY_SCRIPT = `(${String(keepEarlyPresses)})(${[AWAKE_EVENT, PROBE_EVENT, ASLEEP].map((name) => JSON.stringify(name)).join()})`;

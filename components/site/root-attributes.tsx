@@ -2,11 +2,7 @@
 
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
-import { NEWCOMER_SCRIPT } from "@/components/lessons/newcomer";
-import { ASLEEP, AWAKE_EVENT, keepEarlyPresses, PROBE_EVENT } from "./early-presses";
 import { MOTION_SCRIPT } from "./motion";
-
-const EARLY_SCRIPT = `(${String(keepEarlyPresses)})(${[AWAKE_EVENT, PROBE_EVENT, ASLEEP].map((name) => JSON.stringify(name)).join()})`;
 
 /**
  * Puts `data-theme` and `data-motion` on the root element before anything is painted, by inline scripts that bear
@@ -16,7 +12,7 @@ export function RootAttributes({ nonce, children }: { nonce: string | undefined;
   return (
     <>
       <script nonce={typeof window === "undefined" ? nonce : ""} suppressHydrationWarning>
-        {typeof window === "undefined" ? `${MOTION_SCRIPT};${NEWCOMER_SCRIPT};${EARLY_SCRIPT}` : ""}
+        {MOTION_SCRIPT}
       </script>
       <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem nonce={nonce}>
         {children}

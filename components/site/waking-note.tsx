@@ -1,4 +1,4 @@
-import type { Waking } from "./early-presses";
+import type { Waking } from "./waking";
 import styles from "./waking-note.module.css";
 
 const SAYS: Readonly<Record<Waking, string>> = {
