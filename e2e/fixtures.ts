@@ -17,7 +17,7 @@ interface Fixtures {
  * Waits until React listens on a page of the app; at once on all that is none, and where scripts do not run. Presses before
  * that are kept and done (`early.spec.ts`), but what a test reads of a page that sleeps is not what a person gets to use.
  */
-export async function awake(page: Page): Promise<void> {
+async function awake(page: Page): Promise<void> {
   const root = page.locator(":root");
   if ((await root.getAttribute("data-waking")) !== null)
     await expect(root).toHaveAttribute("data-awake", "true");
