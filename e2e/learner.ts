@@ -5,6 +5,7 @@ import type { Chapter, LessonStep, Op, PredictStep, SendOp } from "../lib/lesson
 import type { Slug } from "../lib/lessons/slugs.ts";
 import { actionPath, METHOD_OF } from "../lib/trace/curl.ts";
 import type { Hand } from "./hands.ts";
+import { recordedIn, stageTellsTheTruth } from "./stage-truth.ts";
 
 /** Who the other clients say that they are. */
 const AGENTS: Readonly<Record<Exclude<SendOp["as"], "page" | "elsewhere">, string>> = {
@@ -58,6 +59,22 @@ export class Learner {
     if (step.kind === "recall")
       await this.#hand.press(this.#named("recall-option", "option", QUESTIONS[step.question].right));
     if (step.kind !== "read") await expect(lesson).toHaveAttribute("data-done", "true");
+    await this.#looksAtStage(step);
+  }
+
+  /** Holds what the stage shows against what was recorded: of the newest exchange, or of the one a step is about. */
+  async #looksAtStage({ kind }: LessonStep): Promise<void> {
+    const lab = await this.#lab();
+    if (lab === null) return;
+    const snapshot = await recordedIn(this.page, lab);
+    const newest = snapshot.exchanges.at(-1);
+    const number = Number(await this.id("stage").getAttribute("data-exchange"));
+    const shown = kind === "explain" ? snapshot.exchanges.find(({ id }) => id === number) : newest;
+    if (shown) await stageTellsTheTruth(this.page, shown, snapshot);
+  }
+
+  #lab(): Promise<string | null> {
+    return this.page.evaluate((key) => localStorage.getItem(key), `learn-${this.chapter.slug}-lab`);
   }
 
   /** Goes on to the next step. */
@@ -131,10 +148,7 @@ export class Learner {
   }
 
   async #sendAs(who: keyof typeof AGENTS, { model, action, user, preferences, carrier = "cookie" }: SendOp) {
-    const lab = await this.page.evaluate(
-      (key) => localStorage.getItem(key),
-      `learn-${this.chapter.slug}-lab`,
-    );
+    const lab = await this.#lab();
     const other = this.#others.get(who) ?? (await request.newContext({ userAgent: AGENTS[who] }));
     this.#others.set(who, other);
     const data = user === undefined ? preferences : { user, carrier };

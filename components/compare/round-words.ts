@@ -7,7 +7,8 @@ import { countWord, labelOf } from "./looks";
 
 const who = ({ decision }: Exchange): string => {
   if (decision.identity) return ` as ${decision.identity.name}, ${decision.identity.role}`;
-  return decision.code ? `, ${decision.code}` : " to a stranger";
+  if (decision.code) return `, ${decision.code}`;
+  return decision.visitor === undefined ? " to a stranger" : ` to visitor ${decision.visitor}`;
 };
 
 /** What came of one model's exchange: `Session answered 200 as Alice, admin: 1 store read, 412 bytes up`. */

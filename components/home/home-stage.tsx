@@ -48,6 +48,7 @@ export function HomeStage({ labId, lab, withLabel, last, exchange, replay }: Hom
       model={model}
       exchange={exchange}
       cursor={replay.cursor}
+      past={exchanges}
       newest
       live={lab.view}
       notes={notes}

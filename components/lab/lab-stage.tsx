@@ -22,6 +22,7 @@ export function LabStage({ desk, replay }: { desk: Desk; replay: Replay }) {
         model={desk.model}
         exchange={selected}
         cursor={replay.cursor}
+        past={lab.exchanges}
         newest={selected?.id === lab.exchanges.at(-1)?.id}
         live={lab.view}
         notes={lab.notes}

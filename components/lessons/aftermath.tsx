@@ -51,7 +51,14 @@ function Row({ row, number }: { row: DocketRow; number: number }) {
   const { state, title, code, detail, quoted, tone, icon, costliest } = row;
   const pending = state === "pending";
   return (
-    <li data-state={state} data-tone={tone} data-costliest={costliest} aria-hidden={pending}>
+    <li
+      data-testid="docket-row"
+      data-row={row.name}
+      data-state={state}
+      data-tone={tone}
+      data-costliest={costliest}
+      aria-hidden={pending}
+    >
       <span className={styles.number}>{number}</span>
       {pending ? (
         <span className={styles.bar} />

@@ -30,6 +30,7 @@ export function OneServer({ kit, exchange, replay }: OneServerProps) {
       model={kit.model}
       exchange={exchange}
       cursor={replay.cursor}
+      past={exchanges}
       newest={exchange?.id === exchanges.at(-1)?.id}
       live={view}
       notes={notes}

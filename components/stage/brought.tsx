@@ -1,6 +1,7 @@
+import { CabinetAside } from "./cabinet-aside";
 import { CarriedView } from "./carried-view";
 import { DenylistView } from "./denylist-view";
-import { AbovePassport, CabinetAside } from "./grounds";
+import { AbovePassport } from "./grounds";
 import type { StageLayout } from "./layout";
 import { PHONE_WIDTH } from "./not-brought";
 import { PassportView } from "./passport-view";
@@ -16,7 +17,7 @@ export function Brought(props: ServerProps) {
   return (
     <>
       {model === "jwt" ? <Passport {...props} flat={flat} /> : <SlipOrBox {...props} flat={flat} />}
-      {!flat && <CabinetAside layout={layout} />}
+      {!flat && !layout.compact && <CabinetAside layout={layout} />}
     </>
   );
 }
@@ -50,7 +51,7 @@ function Passport(props: ServerProps & { flat: boolean }) {
 
 /** Above the cabinet that stands aside; where there is none, on the desk. */
 function clipboardPlace({ beside, desk, compact }: StageLayout): { left: number; top: number } {
-  if (beside) return { left: beside.left - 10, top: 46 };
+  if (beside && !compact) return { left: beside.left - 10, top: 46 };
   return { left: desk.left + (compact ? 14 : 92), top: desk.top - 74 };
 }
 
@@ -68,7 +69,8 @@ function SlipOrBox(props: ServerProps & { flat: boolean }) {
       left={left}
       width={flat ? Math.min(width, PHONE_WIDTH) : width}
       floor={layout.floor}
-      room={flat ? PHONE_ROOM : layout.floor - 50}
+      room={flat ? PHONE_ROOM : layout.floor - 82}
+      over={scene?.response.phase === "arrived"}
       labNow={labNowOf(props)}
       moment={`${exchange?.id} ${carried?.isNew} ${carried?.lines === null}`}
       flat={flat}

@@ -1,5 +1,6 @@
 import { byteLength } from "@/lib/core/bytes";
 import { bytes, counted } from "@/lib/core/figures";
+import { endsOf } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
 import { looksLike } from "@/lib/stage/wire";
 import type { ModelName } from "@/lib/trace/vocabulary";
@@ -25,13 +26,15 @@ interface BrowserZoneProps {
   label: string;
   /** The drawer that the label names is gone. */
   gone: boolean;
+  /** A page of another site had this browser send the request that is shown. */
+  madeToSend: boolean;
   /** When the request on the wire was sent, by the host's clock; `null` where there is none. */
   sentAt: number | null;
 }
 
 /** The browser: its envelopes, what they allow, and who else is there. */
 export function BrowserZone(props: BrowserZoneProps) {
-  const { layout, model, view, others, own, now, gone, sentAt } = props;
+  const { layout, model, view, others, own, now, gone, madeToSend, sentAt } = props;
   const { foreign, envelopes, inHand } = view;
   const main = envelopes.find(({ name }) => name === model) ?? null;
   const primary = inHand === null ? main : null;
@@ -48,6 +51,11 @@ export function BrowserZone(props: BrowserZoneProps) {
       pad={layout.pad}
     >
       <div className={`${styles.body} ${flat ? styles.phone : ""}`}>
+        {madeToSend && (
+          <p className={styles.caption} data-testid="made-to-send">
+            A page of another site had it send this.
+          </p>
+        )}
         {inHand !== null && (
           <InHand value={inHand} model={model} layout={layout} foreign={foreign !== null} />
         )}
@@ -163,6 +171,7 @@ function InHand({ value, model, layout, foreign }: InHandProps) {
         className={styles.holder}
         style={stacked ? { width } : { width, height: Math.min(height, 130) }}
         data-testid="in-hand"
+        data-ends={endsOf(value)}
       >
         <div className={styles.hand} data-stacked={stacked}>
           <div>

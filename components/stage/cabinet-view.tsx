@@ -16,6 +16,8 @@ interface CabinetProps {
   /** It is out of reach. */
   away: boolean;
   few: boolean;
+  /** The fields of the open record that are not as they were. */
+  changed: readonly string[];
   /** A passport stands beside it. */
   brief: boolean;
   /** Changes when another drawer comes forward. */
@@ -31,7 +33,7 @@ const OPEN_EXTRA = 2;
 
 /** The filing cabinet, with at most one drawer open. */
 export function CabinetView(props: CabinetProps) {
-  const { cabinet, left, width, height, floor, unused, away, few, brief, moment } = props;
+  const { cabinet, left, width, height, floor, unused, away, few, brief, changed, moment } = props;
   const { drawers, more, open } = cabinet;
   const fronts = drawers.length + (more > 0 ? 1 : 0);
   const gaps = (fronts - 1) * GAP;
@@ -56,9 +58,11 @@ export function CabinetView(props: CabinetProps) {
                     width={width - 24}
                     height={interior}
                     tab={open.isNew ? "new record" : "record"}
+                    small={few}
                   >
                     <RecordSheet
                       record={open.record}
+                      changed={changed}
                       look={few ? "few" : width < 300 ? (brief ? "brief" : "slim") : "full"}
                     />
                   </DrawerInterior>

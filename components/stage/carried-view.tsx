@@ -14,16 +14,21 @@ export interface CarriedProps extends Standing {
   carried: CarriedScene | null;
   /** How high it may be, in px. */
   room: number;
+  /** The answer has left: what came with the request, or was made for the answer, is not here any more. */
+  over: boolean;
   /** The lab's clock at the moment that is shown. */
   labNow: number | null;
   moment: string;
 }
 
+const WENT = "sent off, nothing kept";
+const READ_ONLY = "read, and not kept";
+
 const NOUNS = { slip: "slip", box: "box" } as const;
 
 /** What the client carries of itself, on the server's floor: the slip of paper, or the locked box. */
 export function CarriedView(props: CarriedProps) {
-  const { form, carried, left, width, floor, flat } = props;
+  const { form, carried, left, width, floor, flat, over } = props;
   const { height, object, caption } = drawn(props);
   const believed = carried?.state != null && carried.stamp?.tone !== "deny";
   return (
@@ -35,7 +40,8 @@ export function CarriedView(props: CarriedProps) {
       floor={floor}
       flat={flat}
       height={height}
-      caption={caption}
+      caption={over && carried?.used ? (carried.isNew ? WENT : READ_ONLY) : caption}
+      over={over && carried?.used === true}
     >
       {object}
     </CarriedGround>
@@ -93,7 +99,7 @@ function openSlip({ carried, width, room, moment }: CarriedProps, lines: readonl
           <dl>
             {shown.map(({ key, value }, index) => (
               // A forged slip may repeat a name: the place is the line's name.
-              <div key={`${index} ${key}`} title={value}>
+              <div key={`${index} ${key}`} title={value} data-testid="carried-line" data-key={key}>
                 {key !== "" && <dt>{key}=</dt>}
                 <dd>{value}</dd>
               </div>
@@ -125,7 +131,13 @@ function openBox(props: CarriedProps, lines: readonly SlipLine[]): Drawn {
             <dt key={key} title={key}>
               {key}
             </dt>,
-            <dd key={`${key} value`} className={key === "role" ? styles.hot : undefined} title={value}>
+            <dd
+              key={`${key} value`}
+              className={key === "role" ? styles.hot : undefined}
+              title={value}
+              data-testid="carried-line"
+              data-key={key}
+            >
               {value}
             </dd>,
           ])}

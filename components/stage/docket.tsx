@@ -65,7 +65,7 @@ function Row({ row, number }: { row: DocketRow; number: number }) {
     tone === "plain" ? "" : styles[tone],
   ];
   return (
-    <li className={mood.join(" ")} data-row={row.name}>
+    <li className={mood.join(" ")} data-testid="docket-row" data-row={row.name} data-state={state}>
       <span className={styles.number}>{number}</span>
       <Glyph name={icon} size={22} />
       <span className={styles.what}>

@@ -1,4 +1,5 @@
 import { bytes, postmark } from "@/lib/core/figures";
+import { endsOf } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
 import { EnvelopePaper } from "./art/envelope";
 import { SlipLabel } from "./art/label-tag";
@@ -110,6 +111,7 @@ export function EnvelopeCard(props: CardProps) {
       className={`${styles.holder} ${styles.arriving}`}
       data-testid="envelope"
       data-name={envelope.name}
+      data-ends={endsOf(envelope.value)}
     >
       <Letter {...props} />
     </div>

@@ -2,9 +2,7 @@ import type { ReactNode } from "react";
 import type { CarriedScene } from "@/lib/stage/scene-shape";
 import { PassportCover } from "./art/passport";
 import { Plinth } from "./art/plinth";
-import { ShutCabinet } from "./art/shut-cabinet";
 import carried from "./carried.module.css";
-import type { StageLayout } from "./layout";
 import styles from "./server.module.css";
 
 /** Where something stands on the server's floor. */
@@ -61,12 +59,14 @@ type CarriedGroundProps = Standing & {
   believed: boolean;
   height: number;
   caption: string | null;
+  /** It is not here any more: what was read is shown as an outline. */
+  over?: boolean;
   children: ReactNode;
 };
 
 /** The ground on which the slip stands, or the box. */
 export function CarriedGround(props: CarriedGroundProps) {
-  const { form, believed, left, width, floor, flat, height, caption, children } = props;
+  const { form, believed, left, width, floor, flat, height, caption, over = false, children } = props;
   const captionHeight = caption === null ? 0 : 32;
   return (
     <div
@@ -75,6 +75,7 @@ export function CarriedGround(props: CarriedGroundProps) {
       data-testid="carried"
       data-form={form}
       data-believed={believed}
+      data-over={over}
     >
       {caption !== null && <p className={carried.caption}>{caption}</p>}
       {children}
@@ -96,28 +97,5 @@ export function Ghost({ children }: { children: string }) {
     <div className={carried.ghost} style={{ height: GHOST }}>
       {children}
     </div>
-  );
-}
-
-/** The cabinet, which stands aside where the client carries the record. */
-export function CabinetAside({ layout: { beside, floor } }: { layout: StageLayout }) {
-  if (!beside) return null;
-  return (
-    <>
-      <p
-        className={styles.beside}
-        style={{ left: beside.left - 10, width: beside.width + 20, top: floor - 268 }}
-      >
-        Cabinet<i>not opened</i>
-      </p>
-      <div
-        className={styles.at}
-        style={{ left: beside.left, top: floor - 217 }}
-        data-testid="cabinet"
-        data-open="false"
-      >
-        <ShutCabinet width={beside.width} height={217} drawers={["", "", "", ""]} dim />
-      </div>
-    </>
   );
 }

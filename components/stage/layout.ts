@@ -58,9 +58,10 @@ function compactPlaces(server: number) {
   return {
     docket: { left: 24, top: 50, width: 0 },
     desk: { left: 18, top: 350, width: 128 },
-    cabinet: { left, width: cabinet, height: 300, slots: 3 },
+    cabinet: { left, width: cabinet, height: 340, slots: 3 },
     passport: { left: server - 24 - passport, width: passport },
-    beside: null,
+    // Behind the desk, which hides its feet.
+    beside: { left: 30, width: 104 },
     floor: 390,
   };
 }

@@ -1,4 +1,5 @@
-import { AbovePassport, CabinetAside, CarriedGround, GHOST, Ghost, ShutPassport } from "./grounds";
+import { CabinetAside } from "./cabinet-aside";
+import { AbovePassport, CarriedGround, GHOST, Ghost, ShutPassport } from "./grounds";
 import type { ServerProps } from "./server-props";
 
 /** On a phone a slip is no wider than a hand. */
@@ -35,7 +36,7 @@ export function NotBrought({ layout, model }: ServerProps) {
           <Ghost>{`no ${form} yet`}</Ghost>
         </CarriedGround>
       )}
-      {!flat && <CabinetAside layout={layout} />}
+      {!flat && !layout.compact && <CabinetAside layout={layout} />}
     </>
   );
 }

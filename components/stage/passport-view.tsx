@@ -15,6 +15,11 @@ interface PassportProps extends Standing {
   listed?: boolean;
 }
 
+/** Below that the page has no room for a time beside its name, px. */
+const NARROW = 230;
+/** Below that the stamp does not fit beside the header's words, px. */
+const RAISED = 216;
+
 const SHOWN = ["sub", "name", "role", "iss", "aud", "preferences", "iat", "exp"] as const;
 
 function claimText(claim: string, value: Json | undefined): string {
@@ -78,21 +83,25 @@ function Pages({ passport, labNow, width, listed = false }: PassportProps & { pa
         <h3>Header</h3>
         <Fields values={header ?? {}} names={Object.keys(header ?? {}).slice(0, 3)} line={20} />
         {stamp ? (
-          <Print stamp={stamp} narrow={width < 230} />
+          <Print stamp={stamp} narrow={width < NARROW} raised={width < RAISED} />
         ) : (
           <p className={styles.undecided}>read, not checked yet</p>
         )}
       </div>
       <div className={styles.pageClaims}>
-        <h3>Claims</h3>
+        <h3>
+          Claims
+          {width < NARROW && left !== null ? (
+            <span>{left > 0 ? `${countdown(left)} left` : "over"}</span>
+          ) : null}
+        </h3>
         {claims ? (
           <Fields
             values={claims}
             names={names}
             line={line}
             failed={failed}
-            left={left}
-            brief={width < 230}
+            left={width < NARROW ? null : left}
             claims
           />
         ) : (
@@ -125,19 +134,10 @@ interface FieldsProps {
   line: number;
   failed?: readonly string[];
   left?: number | null;
-  brief?: boolean;
   claims?: boolean;
 }
 
-function Fields({
-  values,
-  names,
-  line,
-  failed = [],
-  left = null,
-  brief = false,
-  claims = false,
-}: FieldsProps) {
+function Fields({ values, names, line, failed = [], left = null, claims = false }: FieldsProps) {
   return (
     <dl className={styles.fields}>
       {names.map((name) => {
@@ -157,9 +157,7 @@ function Fields({
           >
             {text}
             {name === "exp" && left !== null && (
-              <span style={{ lineHeight: `${line}px` }}>
-                {left > 0 ? `${brief ? "" : "in "}${countdown(left)}` : "over"}
-              </span>
+              <span style={{ lineHeight: `${line}px` }}>{left > 0 ? `in ${countdown(left)}` : "over"}</span>
             )}
           </dd>,
         ];
@@ -173,11 +171,13 @@ interface PrintProps {
   narrow?: boolean;
   /** Beside a shut passport, whose cover takes no ink. */
   onRoom?: boolean;
+  /** Half above the page, so that it covers no word of a narrow one. */
+  raised?: boolean;
 }
 
-function Print({ stamp: { text, sub, tone }, narrow = false, onRoom = false }: PrintProps) {
+function Print({ stamp: { text, sub, tone }, narrow = false, onRoom = false, raised = false }: PrintProps) {
   return (
-    <div key={text} className={onRoom ? styles.printAbove : styles.print}>
+    <div key={text} className={`${onRoom ? styles.printAbove : styles.print} ${raised ? styles.raised : ""}`}>
       <RubberStamp
         text={text}
         sub={sub}

@@ -8,77 +8,71 @@ const preferencesText = (preferences: Preferences): string => {
 };
 
 interface Fact {
-  term: string;
+  field: keyof SessionRecord;
+  /** How the field is called where there is little room. */
+  term?: string;
   value: string;
-  hot?: boolean;
 }
 
-/** What stands in a record, the most telling first. */
+/** What stands in a record, the most telling first. `brief` leaves out what has no room beside a passport. */
 function factsOf(record: SessionRecord, look: RecordProps["look"]): Fact[] {
-  const { userId, role, visitor, visits, preferences, createdAt, expiresAt } = record;
-  const who: Fact[] =
-    userId === null
-      ? [
-          { term: "visitor", value: String(visitor), hot: true },
-          { term: "userId", value: "none yet" },
-        ]
-      : [
-          { term: "userId", value: String(userId) },
-          { term: "role", value: role ?? "none", hot: true },
-        ];
+  const { userId, role, visitor, visits, preferences, createdAt, lastSeenAt, expiresAt } = record;
+  const who: Fact[] = [
+    { field: "visitor", value: String(visitor) },
+    { field: "userId", value: userId === null ? "none yet" : String(userId) },
+    { field: "role", value: role ?? "none" },
+  ];
+  const wishes: Fact = { field: "preferences", value: preferencesText(preferences) };
+  const count: Fact = { field: "visits", value: String(visits) };
   if (look === "brief")
     return [
-      ...who,
-      { term: "pref", value: preferencesText(preferences) },
-      { term: "visits", value: String(visits) },
-      { term: "until", value: clockTime(expiresAt).slice(0, 5) },
+      ...(userId === null ? who.slice(0, 2) : who.slice(1)),
+      { ...wishes, term: "pref" },
+      count,
+      { field: "expiresAt", term: "until", value: clockTime(expiresAt).slice(0, 5) },
     ];
-  if (look === "few") {
-    const first: Fact = { term: "visitor", value: String(visitor), hot: true };
-    return [
-      first,
-      { term: "visits", value: String(visits) },
-      { term: "since", value: clockTime(createdAt).slice(0, 5) },
-    ];
-  }
   return [
     ...who,
-    { term: "preference", value: preferencesText(preferences) },
-    { term: "visits", value: String(visits) },
-    { term: "createdAt", value: clockTime(createdAt) },
-    { term: "expiresAt", value: clockTime(expiresAt) },
+    look === "few" ? { ...wishes, term: "pref" } : wishes,
+    count,
+    { field: "createdAt", value: clockTime(createdAt) },
+    { field: "lastSeenAt", value: clockTime(lastSeenAt) },
+    { field: "expiresAt", value: clockTime(expiresAt) },
   ];
 }
 
 interface RecordProps {
   record: SessionRecord;
-  /** `brief`: beside a passport; `few`: on the home page. */
+  /** The fields that are not as they were before the exchange. */
+  changed: readonly string[];
+  /** `brief`: beside a passport; `few`: in a small cabinet; `flow`: on a phone. */
   look: "full" | "slim" | "brief" | "few" | "flow";
 }
 
-/** The record in an open drawer. Times by the lab's clock. */
-export function RecordSheet({ record, look }: RecordProps) {
-  const facts = factsOf(record, look);
-  if (look === "flow") {
-    return (
-      <dl className={`${styles.record} ${styles.flow}`}>
-        {facts.map(({ term, value, hot }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd className={hot ? styles.hot : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    );
-  }
+const LOOKS: Readonly<Record<RecordProps["look"], string>> = {
+  full: styles.record ?? "",
+  slim: `${styles.record} ${styles.slim}`,
+  brief: `${styles.record} ${styles.slim}`,
+  few: `${styles.record} ${styles.few}`,
+  flow: `${styles.record} ${styles.flow}`,
+};
+
+/** The record in an open drawer, as it was read or written; what changed is marked. Times by the lab's clock. */
+export function RecordSheet({ record, changed, look }: RecordProps) {
   return (
-    <dl className={`${styles.record} ${look === "slim" || look === "brief" ? styles.slim : ""}`}>
-      {facts.map(({ term, value, hot }) => [
-        <dt key={term}>{term}</dt>,
-        <dd key={`${term} value`} className={hot ? styles.hot : undefined} title={value}>
-          {value}
-        </dd>,
-      ])}
+    <dl className={LOOKS[look]}>
+      {factsOf(record, look).map(({ field, term = field, value }) => {
+        const isChanged = changed.includes(field);
+        return (
+          <div key={field} data-testid="record-field" data-field={field} data-changed={isChanged}>
+            <dt>{term}</dt>
+            <dd className={isChanged ? styles.changed : undefined} title={value}>
+              {value}
+              {isChanged ? <span className="sr-only"> (changed)</span> : null}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

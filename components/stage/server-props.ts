@@ -13,6 +13,8 @@ export interface ServerProps {
   exchange: Exchange | null;
   scene: Scene | null;
   cabinet: DrawnCabinet;
+  /** The fields of the open record that are not as they were before the exchange. */
+  changed: readonly string[];
   /** The store in which the drawers stand does not answer. */
   down: boolean;
   live: LabView | null;

@@ -4,6 +4,7 @@ import { isInside } from "@/lib/trace/inside";
 import { findStep } from "@/lib/trace/steps";
 import { PassportCover } from "./art/passport";
 import { ShutCabinet } from "./art/shut-cabinet";
+import { CabinetAside } from "./cabinet-aside";
 import { CabinetCaption } from "./cabinet-caption";
 import { CabinetView } from "./cabinet-view";
 import { DeskArea } from "./desk-scene";
@@ -74,6 +75,7 @@ function Room(props: ServerProps) {
       {!layout.compact && (
         <Docket layout={layout} exchangeId={exchange?.id ?? null} docket={scene?.docket ?? null} />
       )}
+      {layout.compact && carriesRecord(model) && !scene?.denylist && <CabinetAside layout={layout} />}
       <DeskArea
         layout={layout}
         model={model}
@@ -94,7 +96,7 @@ function Room(props: ServerProps) {
   );
 }
 
-function Cabinet({ layout, model, exchange, scene, cabinet, newest, notes, down }: ServerProps) {
+function Cabinet({ layout, model, exchange, scene, cabinet, changed, newest, notes, down }: ServerProps) {
   const { left, width, height, slots } = layout.cabinet;
   const shutHeight = 34 + slots * 50 + (slots - 1) * 4;
   const before = isNow(scene, newest) ? Number.POSITIVE_INFINITY : (exchange?.id ?? 0);
@@ -128,6 +130,7 @@ function Cabinet({ layout, model, exchange, scene, cabinet, newest, notes, down 
         unused={unused || down}
         away={down}
         few={layout.compact}
+        changed={changed}
         brief={model === "hybrid"}
         moment={`${exchange?.id} ${cabinet.open?.sid}`}
       />

@@ -1,4 +1,5 @@
 import { bytes } from "@/lib/core/figures";
+import { endsOf } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
 import type { Client } from "@/lib/trace/exchange";
 import { EnvelopeGlyph, envelopeMode } from "./art/small-envelope";
@@ -36,6 +37,7 @@ export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
           key={envelope.name}
           data-testid="envelope"
           data-name={envelope.name}
+          data-ends={endsOf(envelope.value)}
           title={bytes(envelope.bytes)}
         >
           <EnvelopeGlyph mode={envelopeMode(envelope.name)} />

@@ -3,8 +3,10 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import type { ControlNote, LabView } from "@/lib/lab/shapes";
 import type { Envelope } from "@/lib/stage/jar";
+import { changedFields, recordBefore } from "@/lib/stage/record-before";
 import { sceneAt } from "@/lib/stage/scene";
-import type { Exchange } from "@/lib/trace/exchange";
+import { senderOf } from "@/lib/stage/sender";
+import { type Exchange, isFromOtherSite } from "@/lib/trace/exchange";
 import { isInside } from "@/lib/trace/inside";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { BrowserZone } from "./browser-zone";
@@ -23,6 +25,8 @@ export interface StageProps {
   exchange: Exchange | null;
   /** How many of its steps have been shown. */
   cursor: number;
+  /** The exchanges before it, as far as they are known: what changed is told from them. */
+  past?: readonly Exchange[];
   /** Whether it is the newest: then, at its end, the lab is drawn as it is now. */
   newest: boolean;
   live: LabView | null;
@@ -43,9 +47,11 @@ export interface StageProps {
   browserLabel?: string;
 }
 
+const NONE: readonly Exchange[] = [];
+
 /** Browser, wire and server, at one moment of one exchange. Everything on it was recorded. */
 export function Stage(props: StageProps) {
-  const { model, exchange, cursor, newest, live, size = "lab", empty = null } = props;
+  const { model, exchange, cursor, newest, live, size = "lab", empty = null, past = NONE } = props;
   const root = useRef<HTMLElement>(null);
   const width = useWidth(root);
   const scene = useMemo(() => (exchange ? sceneAt(exchange, cursor) : null), [exchange, cursor]);
@@ -66,9 +72,14 @@ export function Stage(props: StageProps) {
   // A service inside looks at a passport and at nothing else.
   const picture = exchange && isInside(exchange.action) ? "jwt" : shown;
   const layout = layoutFor(width, size, picture);
-  const view = browserToDraw({ ...props, scene });
+  const sender = exchange && senderOf(exchange, past);
+  const view = browserToDraw({ ...props, scene, sender });
   const down = isOutOfReach(scene, live, newest);
   const cabinet = cabinetToDraw(scene, live, newest, layout.cabinet.slots);
+  const changed =
+    exchange && cabinet.open
+      ? changedFields(recordBefore(cabinet.open.record, exchange, past), cabinet.open.record)
+      : [];
   const gone = cabinet.gone !== null && scene?.cabinet.state !== "removed" && isNow(scene, newest);
   const columns =
     layout.kind === "columns"
@@ -84,6 +95,8 @@ export function Stage(props: StageProps) {
       data-exchange={exchange?.id ?? ""}
       data-cursor={scene?.cursor ?? 0}
       data-mode={shown}
+      data-sender={sender ?? ""}
+      data-verdict={scene?.verdict ?? ""}
       className={`${styles.stage} ${styles[layout.kind]} ${compact ? styles.compact : ""}`}
       style={{ gridTemplateColumns: columns }}
     >
@@ -97,6 +110,7 @@ export function Stage(props: StageProps) {
         now={props.now}
         label={props.browserLabel ?? "This browser"}
         gone={gone}
+        madeToSend={exchange !== null && isFromOtherSite(exchange.client)}
         sentAt={exchange?.at ?? null}
       />
       <WireZone
@@ -106,8 +120,18 @@ export function Stage(props: StageProps) {
         roundTripMs={props.roundTripMs}
         empty={empty}
       />
-      <ServerZone {...props} layout={layout} model={picture} scene={scene} cabinet={cabinet} down={down} />
-      {cabinet.open && scene?.thread && <Thread key={exchange?.id} root={root} kind={layout.kind} />}
+      <ServerZone
+        {...props}
+        layout={layout}
+        model={picture}
+        scene={scene}
+        cabinet={cabinet}
+        changed={changed}
+        down={down}
+      />
+      {cabinet.open && scene?.thread && (
+        <Thread key={exchange?.id} root={root} kind={layout.kind} sid={scene.thread.sid} />
+      )}
     </section>
   );
 }

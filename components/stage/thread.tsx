@@ -78,6 +78,8 @@ function strandOf(root: HTMLElement, kind: string): Strand | null {
 interface ThreadProps {
   root: RefObject<HTMLElement | null>;
   kind: string;
+  /** The session id by which label and drawer belong together. */
+  sid?: string | null;
 }
 
 /** Lays the paths where the strand runs; they are drawn by hand, since only the browser knows where things stand. */
@@ -89,7 +91,7 @@ function lay(svg: SVGSVGElement, strand: Strand | null): void {
 }
 
 /** The teal thread: from the label in the browser, over the tag on the desk, to the drawer. */
-export function Thread({ root, kind }: ThreadProps) {
+export function Thread({ root, kind, sid = null }: ThreadProps) {
   const svg = useRef<SVGSVGElement>(null);
   const measure = useCallback((): void => {
     if (root.current && svg.current) lay(svg.current, strandOf(root.current, kind));
@@ -110,7 +112,7 @@ export function Thread({ root, kind }: ThreadProps) {
   }, [root, measure]);
 
   return (
-    <svg ref={svg} className={styles.thread} aria-hidden="true" data-testid="thread">
+    <svg ref={svg} className={styles.thread} aria-hidden="true" data-testid="thread" data-sid={sid ?? ""}>
       <path pathLength={1} className={styles.drawn} strokeLinecap="round" />
       <path strokeLinecap="round" />
       <circle r={3} fill="var(--o-teal)" />

@@ -6,13 +6,13 @@ import { browserToDraw, isNow } from "./view";
 
 const login = sessionLogin(1);
 const own = envelopesOf(PAGE.id, [login], []);
-const base = { newest: true, envelopes: own, others: [], inHand: null, now: login.at };
+const base = { newest: true, envelopes: own, others: [], inHand: null, sender: PAGE.id, now: login.at };
 
 test("the browser of whoever sent the exchange is drawn", () => {
   const exchange = sessionMe(2, CURL);
   const others = [{ client: CURL, envelopes: envelopesOf(CURL.id, [exchange], []) }];
   const scene = sceneAt(exchange, exchange.steps.length);
-  const view = browserToDraw({ ...base, exchange, scene, others });
+  const view = browserToDraw({ ...base, exchange, scene, others, sender: CURL.id });
   expect(view.foreign).toEqual(CURL);
   expect(view.envelopes.map(({ name }) => name)).toContain("session");
   expect(browserToDraw({ ...base, exchange: login, scene: sceneAt(login, 8), others }).foreign).toBeNull();

@@ -66,24 +66,29 @@ interface BrowserInput {
   envelopes: readonly Envelope[];
   others: readonly OtherClient[];
   inHand: string | null;
+  /** The client whose browser sent the exchange; see `senderOf`. */
+  sender: string | null;
   now: number;
 }
 
 /** Decides whose browser is drawn: the one that sent the exchange. */
 export function browserToDraw(input: BrowserInput): BrowserView {
-  const { exchange, scene, newest, envelopes, others, inHand, now } = input;
+  const { exchange, scene, newest, envelopes, others, inHand, sender, now } = input;
   if (!exchange || !scene) return { foreign: null, envelopes: heldAt(envelopes, now), inHand };
-  const other = others.find(({ client }) => client.id === exchange.client.id);
+  const other = others.find(({ client }) => client.id === sender);
   const isAnotherKind = exchange.client.kind !== "page" && exchange.client.kind !== "browser";
-  const foreign = other || isAnotherKind ? exchange.client : null;
+  const foreign = other?.client ?? (isAnotherKind ? exchange.client : null);
   const arrived = scene.response.phase === "arrived";
   const current = foreign ? (other?.envelopes ?? []) : envelopes;
   const held = envelopesDuring(current, exchange, { arrived, newest });
   const isPresent = isNow(scene, newest);
+  // What the exchange did not carry is not what it is about, whatever the page holds besides.
+  const shown = heldDuring(exchange, arrived);
+  const stillHeld = isPresent && !foreign ? inHand : shown;
   return {
     foreign,
     envelopes: isPresent ? heldAt(held, now) : held,
-    inHand: isPresent && !foreign ? inHand : heldDuring(exchange, arrived),
+    inHand: shown === null ? null : stillHeld,
   };
 }
 

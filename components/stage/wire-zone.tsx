@@ -57,7 +57,7 @@ function Request({ request, ...shared }: Shared & { request: RequestScene }) {
   const unread =
     list.length > 10 ? `${names.length} unread` : `${ownUnread.length ? "" : "+ "}${list}: unread`;
   return (
-    <div className={styles.request}>
+    <div className={styles.request} data-testid="wire-request" data-method={method} data-path={path}>
       <p className={styles.line}>
         <b>
           {method} {path}
@@ -92,7 +92,7 @@ function Response({ response, compact, ...shared }: Shared & { response: Respons
   const tone = good ? styles.good : styles.bad;
   if (compact && arrived && (greeting !== null || mark === null)) {
     return (
-      <div className={styles.response}>
+      <div className={styles.response} data-testid="wire-response" data-phase={phase} data-status={status}>
         <div className={styles.letter}>
           <b className={good ? undefined : styles.bad}>
             {status} {phrase}
@@ -104,7 +104,7 @@ function Response({ response, compact, ...shared }: Shared & { response: Respons
     );
   }
   return (
-    <div className={styles.response}>
+    <div className={styles.response} data-testid="wire-response" data-phase={phase} data-status={status}>
       <Lane {...shared} direction="back" parcel={parcel} at={BACK[phase]} hiddenAt={1} moving={arrived} />
       {arrived && (
         <div className={styles.landed}>
@@ -131,7 +131,12 @@ function Response({ response, compact, ...shared }: Shared & { response: Respons
 function HeaderLine({ mark: { name, value, read } }: { mark: MarkedLine }) {
   const edge = name === "Authorization" ? styles.byHand : styles.striped;
   return (
-    <p className={`${styles.header} ${edge} ${read ? "" : styles.unread}`} title={`${name}: ${value}`}>
+    <p
+      className={`${styles.header} ${edge} ${read ? "" : styles.unread}`}
+      title={`${name}: ${value}`}
+      data-testid="wire-header"
+      data-name={name}
+    >
       <b>{name}:</b> {value}
     </p>
   );

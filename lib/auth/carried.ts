@@ -1,5 +1,6 @@
 import type { ClientState, Identity } from "../trace/vocabulary.ts";
 import type { AuthContext, Change, Known, Recognition } from "./auth-model.ts";
+import { carriedOver } from "./carry-over.ts";
 
 /** What is common to the models in which the client carries the whole state: in clear text, or sealed. */
 
@@ -29,14 +30,14 @@ export async function newState(
   return { visitor, visits: 1, userId: null, name: null, role: null, preferences: {}, expiresAt };
 }
 
-/** The state of somebody who signs in: the same visitor as before, with the same preferences. */
+/** The state of somebody who signs in: a guest stays the same visitor with the same preferences; see {@link carriedOver}. */
 export async function signedIn(
   context: Pick<AuthContext, "nextVisitor">,
   before: Recognition,
   user: Identity,
   expiresAt: number | null,
 ): Promise<ClientState> {
-  const known = before.known as Known<ClientState> | null;
+  const known = carriedOver(before.known as Known<ClientState> | null, user);
   const state = known ? known.private : await newState(context, expiresAt);
   return { ...state, userId: user.id, name: user.name, role: user.role, expiresAt };
 }

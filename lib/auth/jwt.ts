@@ -6,6 +6,7 @@ import type { Carrier, Preferences } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { readCredential } from "./carrier.ts";
+import { carriedOver } from "./carry-over.ts";
 import { expiryOf } from "./claims.ts";
 import { credentialCookie } from "./cookie.ts";
 import { claimsFor, identityOf, mint } from "./mint.ts";
@@ -78,12 +79,13 @@ export const jwt: AuthModel = {
   },
 
   async signIn(context, before, user, carrier) {
-    const { visitor, visits } = before.known ?? { visitor: await context.nextVisitor(), visits: 1 };
+    const known = carriedOver(before.known, user);
+    const { visitor, visits } = known ?? { visitor: await context.nextVisitor(), visits: 1 };
     const claims: Claims = {
       ...claimsFor(context, user, { audience: context.audience, lifetime: context.settings.tokenTtl }),
       visitor,
       visits,
-      preferences: before.known?.preferences ?? {},
+      preferences: known?.preferences ?? {},
     };
     await issue(context, claims, carrier);
     return null;

@@ -6,6 +6,7 @@ import type { Carrier, Identity, RefusalCode, SessionRecord } from "../trace/voc
 import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { readCredential } from "./carrier.ts";
+import { carriedOver } from "./carry-over.ts";
 import { credentialCookie } from "./cookie.ts";
 import { openLabel, sealLabel } from "./label.ts";
 import { isSealShaped } from "./seal.ts";
@@ -158,7 +159,11 @@ export const serverSession = (name: "session" | "hybrid"): AuthModel => ({
     const known = before.known as Known<Drawer> | null;
     // A label that was known before the login must not open the drawer after it (session fixation).
     if (known) await context.sessions.remove(context.cabinet, known.private.record.id);
-    const record = { ...(await newRecord(context, known)), userId: user.id, role: user.role };
+    const record = {
+      ...(await newRecord(context, carriedOver(known, user))),
+      userId: user.id,
+      role: user.role,
+    };
     await file(context, record, carrier, name);
     return null;
   },

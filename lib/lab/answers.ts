@@ -44,7 +44,11 @@ export function decide({ context }: Call, decision: Decision): Decision {
 export const conclude = (call: Call, known: Known | null): Decision =>
   known?.identity
     ? decide(call, { verdict: "allowed", code: null, identity: known.identity })
-    : decide(call, { verdict: "anonymous", code: null, identity: null });
+    : decide(call, { verdict: "anonymous", code: null, identity: null, ...guestOf(known) });
+
+/** Who a client is that was recognised and has not signed in. */
+const guestOf = (known: Known | null): Pick<Decision, "visitor"> =>
+  known === null ? {} : { visitor: known.visitor };
 
 /** An answer that all went well. */
 export const ok = (body: Json, decision: Decision, carrier: Carrier | null): Answer => ({
@@ -63,7 +67,12 @@ export function deny(problemDocument: Problem, decision: Decision, carrier: Carr
 /** Turns down a request that needs somebody signed in. */
 export function refuse(call: Call, recognition: Recognition): Answer {
   if (recognition.known) {
-    const decision = decide(call, { verdict: "anonymous", code: "no-credential", identity: null });
+    const decision = decide(call, {
+      verdict: "anonymous",
+      code: "no-credential",
+      identity: null,
+      ...guestOf(recognition.known),
+    });
     return deny(refusalProblem("no-credential"), decision, recognition.known.carrier);
   }
   const decision = decide(call, { verdict: "refused", code: recognition.code, identity: null });

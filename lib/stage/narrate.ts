@@ -6,12 +6,13 @@ import { findStep, type Step } from "../trace/steps.ts";
 import { stagePath } from "./format.ts";
 
 function verdictPart({ decision }: Exchange): string {
-  const { verdict, code, identity } = decision;
+  const { verdict, code, identity, visitor } = decision;
   const who = identity ? `${identity.name}, ${identity.role}` : "nobody";
   if (verdict === "allowed") return `allowed as ${who}`;
   if (verdict === "forbidden") return `known as ${who}, but forbidden${code ? `: ${code}` : ""}`;
   if (verdict === "refused") return `refused${code ? `: ${code}` : ""}`;
   if (verdict === "failed") return code ? `could not decide: ${code}` : "without a decision";
+  if (visitor !== undefined) return `known as visitor ${visitor}, not signed in`;
   return "nobody was recognised";
 }
 

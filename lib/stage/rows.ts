@@ -28,14 +28,19 @@ const DECIDED: Readonly<Record<Verdict, string>> = {
   failed: "Decide: cannot say",
 };
 
-/** A verdict in a few words. */
-const decided = (verdict: Verdict): string => DECIDED[verdict];
+/** A verdict in a few words. A visitor who was recognised is no stranger, though nobody is signed in. */
+const decided = ({ verdict, visitor }: Decision): string =>
+  verdict === "anonymous" && visitor !== undefined ? `Decide: visitor ${visitor}` : DECIDED[verdict];
 
 /** What stands under a verdict: the code, or as whom somebody was let in. */
-export const decisionDetail = ({ verdict, code, identity }: Decision, exchange: Exchange): string => {
+export const decisionDetail = (
+  { verdict, code, identity, visitor }: Decision,
+  exchange: Exchange,
+): string => {
   if (isPreflight(exchange)) return "nobody is recognised";
   if (code) return code;
   if (identity) return `${identity.name}, ${identity.role}`;
+  if (visitor !== undefined) return "known, not signed in";
   return verdict === "failed" ? "the body made no sense" : "greeted all the same";
 };
 
@@ -140,6 +145,6 @@ export const ROWS: Readonly<Record<RowName, RowWords>> = {
     title: (steps, exchange) =>
       isPreflight(exchange)
         ? "Decide: answer it"
-        : decided((findStep(steps, "decision")?.data ?? exchange.decision).verdict),
+        : decided(findStep(steps, "decision")?.data ?? exchange.decision),
   },
 };

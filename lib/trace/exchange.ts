@@ -31,6 +31,8 @@ export interface Decision {
   verdict: Verdict;
   code: RefusalCode | null;
   identity: Identity | null;
+  /** The visitor who was recognised though nobody is signed in; left out for a stranger. */
+  visitor?: number;
 }
 
 /** What the exchange cost. `micros`: time inside the handler; bytes are those of the recorded lines and bodies. */

@@ -161,7 +161,10 @@ const SENTENCES: Sentences = {
   decision: ({ data }) => {
     const who = data.identity ? `${data.identity.name}, ${data.identity.role}` : "nobody";
     if (data.verdict === "allowed") return `Let in as ${who}.`;
-    if (data.verdict === "anonymous") return "Answered without knowing who asks.";
+    if (data.verdict === "anonymous") {
+      if (data.visitor === undefined) return "Answered without knowing who asks.";
+      return `Known as visitor ${data.visitor}; nobody is signed in.`;
+    }
     if (data.verdict === "forbidden") return `Known as ${who}, but not allowed in here.`;
     if (data.verdict === "failed")
       return data.code === null

@@ -133,7 +133,7 @@ export interface StepData {
   /** Preferences came, and this model has no place for them. */
   "preferences-dropped": { preferences: Preferences };
   /** What the server concluded. */
-  decision: { verdict: Verdict; code: RefusalCode | null; identity: Identity | null };
+  decision: { verdict: Verdict; code: RefusalCode | null; identity: Identity | null; visitor?: number };
   /** A cookie was put on the response. `unchanged`: the same bytes as came, with a new lifetime. */
   "cookie-set": { name: string; value: string; bytes: number; maxAge: number | null; unchanged: boolean };
   /** The browser was asked to drop a cookie. */

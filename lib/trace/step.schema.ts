@@ -36,6 +36,7 @@ export const decisionSchema = z.strictObject({
   verdict: z.enum(VERDICTS),
   code,
   identity: identitySchema.nullable(),
+  visitor: count.optional(),
 });
 
 /** A record of the session store. */

@@ -34,7 +34,14 @@ export function LessonHybridStage(props: LessonStageProps) {
   const tied = moment?.atGateway && moment.drawer?.record && holder.isTied;
   const leadsNowhere = moment?.atGateway && moment.drawer?.record === null;
   return (
-    <StageFrame root={root} className={styles.stage} exchange={exchange} cursor={cursor} mode={holder.model}>
+    <StageFrame
+      root={root}
+      className={styles.stage}
+      exchange={exchange}
+      cursor={cursor}
+      mode={holder.model}
+      holder={holder.id}
+    >
       <div className={styles.columns}>
         <div className={styles.outside}>
           <HolderZone
@@ -50,7 +57,9 @@ export function LessonHybridStage(props: LessonStageProps) {
       </div>
       <InsidePart moment={moment} alg={alg} width={width} />
       {exchange?.action === "dashboard" ? <TreePart exchange={exchange} cursor={cursor} /> : null}
-      {tied && width !== null ? <Thread root={root} kind={width < STACKED ? "phone" : "columns"} /> : null}
+      {tied && width !== null ? (
+        <Thread root={root} kind={width < STACKED ? "phone" : "columns"} sid={moment?.drawer?.sid ?? null} />
+      ) : null}
     </StageFrame>
   );
 }

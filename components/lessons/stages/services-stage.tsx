@@ -52,7 +52,14 @@ export function LessonServicesStage(props: LessonStageProps) {
   const tied = thread && holder.isTied ? thread.partition : null;
   const cabinet = cabinetAt(width);
   return (
-    <StageFrame root={root} className={styles.stage} exchange={exchange} cursor={cursor} mode={holder.model}>
+    <StageFrame
+      root={root}
+      className={styles.stage}
+      exchange={exchange}
+      cursor={cursor}
+      mode={holder.model}
+      holder={holder.id}
+    >
       <p className="sr-only">{spokenServices(scene, caption, busy)}</p>
       <div className={styles.top}>
         <HolderZone {...props} holder={holder} width={width} />

@@ -12,11 +12,13 @@ interface FrameProps {
   cursor: number;
   /** By what whoever sent it is known. */
   mode: ModelName;
+  /** The client whose browser is drawn. */
+  holder: string;
   children: ReactNode;
 }
 
 /** The sheet on which a stage of a chapter stands, and what it shows as attributes. */
-export function StageFrame({ root, className, exchange, cursor, mode, children }: FrameProps) {
+export function StageFrame({ root, className, exchange, cursor, mode, holder, children }: FrameProps) {
   return (
     <section
       ref={root}
@@ -26,6 +28,7 @@ export function StageFrame({ root, className, exchange, cursor, mode, children }
       data-exchange={exchange?.id ?? ""}
       data-cursor={cursor}
       data-mode={mode}
+      data-sender={exchange ? holder : ""}
     >
       {children}
     </section>

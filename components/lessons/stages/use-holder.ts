@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { cookieGiven, cookiesSent } from "@/lib/lab/client/held";
 import { type Envelope, envelopesDuring, envelopesOf, heldAt } from "@/lib/stage/jar";
+import { senderOf } from "@/lib/stage/sender";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import type { LessonStageProps } from "./services-stage";
@@ -25,8 +26,9 @@ export interface Holder {
 export function useHolder({ lab, clientId, model, exchange, cursor, now }: LessonStageProps): Holder {
   const { exchanges, notes } = lab;
   const client = exchange?.client;
-  const foreign = exchange && client && client.kind !== "service" && client.id !== clientId ? exchange : null;
-  const id = foreign?.client.id ?? clientId;
+  const sender = exchange && senderOf(exchange, exchanges);
+  const foreign = exchange && client?.kind !== "service" && sender !== clientId ? exchange : null;
+  const id = foreign === null ? clientId : (sender ?? clientId);
   const all = useMemo(() => envelopesOf(id, exchanges, notes), [id, exchanges, notes]);
   const held = heldAt(all, now);
   const newest = exchange === null || !exchanges.some((other) => other.id > exchange.id);

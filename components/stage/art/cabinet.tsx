@@ -48,13 +48,22 @@ type InteriorProps = ArtProps & {
   tab?: string;
   /** HTML on the folder, below its tab: the record. */
   children?: ReactNode;
+  /** In a small cabinet the folder takes all the room between the walls. */
+  small?: boolean;
 };
 
 /** What an open drawer shows behind its front: dark inside, tray walls coming nearer, the manila folder. */
-export function DrawerInterior({ width, height, tab, children, ...art }: InteriorProps) {
+export function DrawerInterior({ width, height, tab, children, small = false, ...art }: InteriorProps) {
+  const margin = small ? 12 : 24;
   const wall = { fill: "var(--steel-2)", stroke: "var(--steel-ink)" };
   return (
-    <ArtWithOver width={width} height={height} over={children} inset="31px 36px 0" {...art}>
+    <ArtWithOver
+      width={width}
+      height={height}
+      over={children}
+      inset={`31px ${margin + (small ? 8 : 12)}px 0`}
+      {...art}
+    >
       <rect
         width={width}
         height={height}
@@ -65,7 +74,9 @@ export function DrawerInterior({ width, height, tab, children, ...art }: Interio
       />
       <path d={`M9 8L-16 ${height}h11L15 8z`} {...wall} />
       <path d={`M${width - 9} 8L${width + 16} ${height}h-11L${width - 15} 8z`} {...wall} />
-      {tab !== undefined && <Folder x={24} y={8} width={width - 48} height={height - 8} tab={tab} />}
+      {tab !== undefined && (
+        <Folder x={margin} y={8} width={width - 2 * margin} height={height - 8} tab={tab} />
+      )}
     </ArtWithOver>
   );
 }

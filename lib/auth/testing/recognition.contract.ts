@@ -80,6 +80,27 @@ function overCarrier(model: AuthModel, open: () => Promise<ContractLab>, carrier
     else expect(body.code).toBe("no-credential");
   });
 
+  test("a sign-in keeps what the same user had, and takes nothing over of another", async () => {
+    const visitor = visit(model, await open(), carrier);
+    await visitor.logIn("alice");
+    await visitor.send("preferences", { body: { salary: 5200 } });
+    await visitor.logIn("alice");
+    const again = (await visitor.send("me")).body;
+    await visitor.logIn("bob");
+    const other = (await visitor.send("me")).body;
+    if (!recognises(model)) {
+      expect([again.code, other.code]).toEqual(["no-credential", "no-credential"]);
+      return;
+    }
+    expect(again.preferences).toEqual({ salary: 5200 });
+    expect(other.user).toMatchObject({ name: "Bob" });
+    expect(other.preferences).toEqual({});
+    expect(other.visitor).not.toBe(again.visitor);
+    // Nor does she get back what was hers by signing in after him: nothing of it is kept under her name.
+    await visitor.logIn("alice");
+    expect((await visitor.send("me")).body.preferences).toEqual({});
+  });
+
   test("another lab's credential is refused with an ordinary code, unless anybody can make one", async () => {
     const [home, abroad] = [await open(), await open()];
     const visitor = visit(model, home, carrier);
@@ -131,6 +152,17 @@ export function recognitionContract(model: AuthModel, open: () => Promise<Contra
       { numRuns: 150 },
     );
     expect((await visitor.send("me")).status).toBe(recognises(model) ? 200 : 401);
+  });
+
+  test("a guest's preferences go along when the guest signs in, and the number of the visitor stays", async () => {
+    const visitor = visit(model, await open(), "cookie");
+    const hello = (await visitor.send("hello")).body;
+    const isGuest = visitor.client.jar.size > 0;
+    await visitor.send("preferences", { body: { theme: "dark" } });
+    await visitor.logIn("alice");
+    const me = (await visitor.send("me")).body;
+    expect(me.preferences ?? {}).toEqual(isGuest ? { theme: "dark" } : {});
+    if (isGuest) expect(me.visitor).toBe(hello.visitor);
   });
 
   test("the Authorization header is looked at first, and a bad one is not saved by a good cookie", async () => {

@@ -84,6 +84,9 @@ function followStep(view: LabView, step: Step): LabView {
   }
   if (isStep(step, "state-written") || isStep(step, "state-sealed"))
     return { ...view, visitors: Math.max(view.visitors, step.data.state.visitor) };
+  // A token that comes back signed again has the number of before.
+  if (isStep(step, "token-issued") && !step.hop && typeof step.data.claims.visitor === "number")
+    return { ...view, visitors: Math.max(view.visitors, step.data.claims.visitor) };
   if (isStep(step, "token-denied"))
     return { ...view, denylist: [...new Set([...view.denylist, step.data.jti])] };
   if (isStep(step, "visitor-counted"))

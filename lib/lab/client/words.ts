@@ -101,7 +101,7 @@ const KEPT: Readonly<Record<ModelName, string>> = {
 export function verdictWords(exchange: Exchange): string {
   const { decision, action, model, steps, request } = exchange;
   if (decision.verdict === "failed" && decision.code === null) return "request unclear";
-  if (decision.code === "no-credential" && findStep(steps, "session-looked-up")) return "not signed in";
+  if (decision.verdict === "anonymous" && decision.code === "no-credential") return "not signed in";
   if (decision.verdict !== "allowed" && exchange.response.status >= 400 && decision.code)
     return CODE_WORDS[decision.code];
   switch (action) {
