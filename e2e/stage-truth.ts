@@ -126,9 +126,12 @@ const cookiesIn = ({ request }: Exchange): { name: string; value: string }[] =>
 /** The steps that happened where the stage stands, and not inside a service behind it. */
 const ownSteps = ({ steps }: Exchange): Step[] => steps.filter(({ hop }) => !hop);
 
-/** The client whose browser sent it. Who has a page of another site send something is not who wrote it. */
+/**
+ * The client whose browser is drawn: the one that sent it. A page of another site uses the learner's; a service has none,
+ * and the learner's stays.
+ */
 function senderIn(exchange: Exchange, { exchanges }: Snapshot): string {
-  if (!isFromOtherSite(exchange.client)) return exchange.client.id;
+  if (!isFromOtherSite(exchange.client) && exchange.client.kind !== "service") return exchange.client.id;
   return exchanges.findLast(({ client }) => client.kind === "page")?.client.id ?? exchange.client.id;
 }
 
@@ -152,7 +155,9 @@ function heldIn(exchange: Exchange, snapshot: Snapshot): Map<string, Set<string 
     for (const { name, value } of cookiesIn(each)) put(name, value);
     for (const line of headerValues(each.response.headers, "set-cookie")) {
       const cookie = parseSetCookie(line);
-      if (cookie) put(cookie.name, cookie.maxAge !== null && cookie.maxAge <= 0 ? null : cookie.value);
+      // A browser keeps none of more than 4096 bytes (RFC 6265bis section 5.7), and goes on with the one before.
+      if (cookie && Buffer.byteLength(cookie.name + cookie.value) <= 4096)
+        put(cookie.name, cookie.maxAge !== null && cookie.maxAge <= 0 ? null : cookie.value);
     }
   }
   const isNewest = snapshot.exchanges.at(-1)?.id === exchange.id;
