@@ -5,7 +5,7 @@ import type { Snapshot } from "../lib/lab/shapes.ts";
 import { type Exchange, isFromOtherSite } from "../lib/trace/exchange.ts";
 import type { Claims } from "../lib/trace/step-data.ts";
 import { findStep, type Step } from "../lib/trace/steps.ts";
-import type { SessionRecord } from "../lib/trace/vocabulary.ts";
+import { INSIDE_SERVICES, type SessionRecord } from "../lib/trace/vocabulary.ts";
 
 /**
  * Holds what a stage shows against the recorded exchange. What is right is worked out here from the record alone, not by
@@ -108,7 +108,7 @@ const readStage = (stage: Locator): Promise<Shown> =>
   });
 
 /** Moves the replay of a stage to its end, and leaves the focus where it is. */
-export async function toTheEnd(page: Page, stage: Locator, exchange: Exchange): Promise<void> {
+async function toTheEnd(page: Page, stage: Locator, exchange: Exchange): Promise<void> {
   await expect(stage).toHaveAttribute("data-exchange", String(exchange.id));
   await page.evaluate(() => {
     const scrub = document.querySelector<HTMLInputElement>('[data-testid="replay-scrub"]');
@@ -121,7 +121,7 @@ export async function toTheEnd(page: Page, stage: Locator, exchange: Exchange): 
 }
 
 const cookiesIn = ({ request }: Exchange): { name: string; value: string }[] =>
-  parseCookieHeader(headerValue(request.headers, "cookie")).filter(({ name }) => !/owner$/.test(name));
+  parseCookieHeader(headerValue(request.headers, "cookie")).filter(({ name }) => !name.endsWith("owner"));
 
 /** The steps that happened where the stage stands, and not inside a service behind it. */
 const ownSteps = ({ steps }: Exchange): Step[] => steps.filter(({ hop }) => !hop);
@@ -178,7 +178,7 @@ function recordIn(exchange: Exchange, snapshot: Snapshot): SessionRecord | null 
   const last = ownSteps(exchange).findLast(
     ({ kind }) => kind === "session-looked-up" || kind === "session-written" || kind === "session-removed",
   );
-  const record = last && "record" in last.data ? (last.data.record as SessionRecord | null) : null;
+  const record = last && "record" in last.data ? last.data.record : null;
   if (record === null || snapshot.exchanges.at(-1)?.id !== exchange.id) return record;
   const now = [...snapshot.services.flatMap(({ sessions }) => sessions), ...snapshot.store.sessions];
   return now.find(({ id }) => id === record.id) ?? null;
@@ -193,7 +193,7 @@ function fieldText(record: SessionRecord, field: (typeof FIELDS)[number]): strin
     return pairs.join(", ") || "none";
   }
   if (value === null) return field === "userId" ? "none yet" : "none";
-  return String(value);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** Whether a model recognised the client, signed in or not. */
@@ -268,8 +268,7 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
 
   const record = recordIn(exchange, snapshot);
   const found = ownSteps(exchange).some(
-    ({ kind, data }) =>
-      kind === "session-written" || ("found" in data && "sid" in data && data.found === true),
+    ({ kind, data }) => kind === "session-written" || ("found" in data && "sid" in data && data.found),
   );
   if (shown.thread !== null) {
     if (!found) faults.push("thread: shown, but no session was found or written");
@@ -294,7 +293,7 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
     if (!issued) hold("passport verified", shown.passport, String(valid));
     const claims = claimsIn(exchange);
     for (const name of ["sub", "name", "role"])
-      if (name in shown.claims) hold(`claim ${name}`, shown.claims[name], String(claims?.[name]));
+      if (name in shown.claims) hold(`claim ${name}`, shown.claims[name], claims?.[name]);
   }
   if (isOneServer && (model === "plain" || model === "sealed")) {
     const read = exchange.steps.findLast(({ data }) => "state" in data);
@@ -317,8 +316,13 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
   if (called.length > 0)
     hold(
       "services inside",
-      Object.entries(shown.inside).toSorted(),
-      called.map(({ data }) => [data.service, String(data.status)] as [string, string]).toSorted(),
+      shown.inside,
+      Object.fromEntries(
+        INSIDE_SERVICES.flatMap((name) => {
+          const call = called.find(({ data }) => data.service === name);
+          return call ? [[name, String(call.data.status)]] : [];
+        }),
+      ),
     );
   return faults;
 }

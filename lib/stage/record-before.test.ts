@@ -11,7 +11,7 @@ function left(exchange: typeof login): SessionRecord {
     ({ kind }) => kind === "session-written" || kind === "session-looked-up",
   );
   if (!step || !("record" in step.data) || step.data.record === null) throw new Error("no record");
-  return step.data.record as SessionRecord;
+  return step.data.record;
 }
 
 test("a record is compared with what the exchange before left, under the same id", () => {

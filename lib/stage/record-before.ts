@@ -2,8 +2,8 @@ import type { Exchange } from "../trace/exchange.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 
 /** The fields of a record that a change is marked in. Its times move with every request, and say nothing by that. */
-export const MARKED_FIELDS = ["visitor", "visits", "userId", "role", "preferences"] as const;
-export type MarkedField = (typeof MARKED_FIELDS)[number];
+const MARKED_FIELDS = ["visitor", "visits", "userId", "role", "preferences"] as const;
+type MarkedField = (typeof MARKED_FIELDS)[number];
 
 /** The records that an exchange saw or wrote, in order. */
 const recordsIn = ({ steps }: Exchange): SessionRecord[] =>
