@@ -73,7 +73,8 @@ export function refuse(call: Call, recognition: Recognition): Answer {
       identity: null,
       ...guestOf(recognition.known),
     });
-    return deny(refusalProblem("no-credential"), decision, recognition.known.carrier);
+    const detail = `You are known as visitor ${recognition.known.visitor}, but nobody is signed in. Sign in first.`;
+    return deny({ ...refusalProblem("no-credential"), detail }, decision, recognition.known.carrier);
   }
   const decision = decide(call, { verdict: "refused", code: recognition.code, identity: null });
   return deny(refusalProblem(recognition.code), decision, recognition.carrier);

@@ -1,6 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { refusalProblem } from "../../auth/refusals.ts";
 import { PROBLEM_TYPE } from "../../http/problem.ts";
+import { verdictWords } from "../../lab/client/words.ts";
+import { docketAt } from "../../stage/docket.ts";
+import { narrate } from "../../stage/narrate.ts";
+import type { Exchange } from "../../trace/exchange.ts";
 import { REFUSAL_CODES } from "../../trace/vocabulary.ts";
 import { makeLab, openTestApp } from "../testing/harness.ts";
 import { CARRIER_CASES } from "./carrier-cases.ts";
@@ -54,20 +58,42 @@ test.each(CASES)("$code: $how", async ({ code, step, provoke }) => {
   expect(nothingThere ? FINDS_NOTHING : [step]).toContain(step);
 });
 
-test("a known visitor who is not signed in is told so, and stays known", async () => {
-  openTestApp();
-  const lab = await makeLab();
-  const client = lab.client();
-  await client.send("session", "hello");
-  const { status, body } = await client.send("session", "me");
-  expect([status, body.code]).toEqual([401, "no-credential"]);
-  expect((await lab.newest()).decision).toEqual({
-    verdict: "anonymous",
-    code: "no-credential",
-    identity: null,
-  });
-  expect((await client.send("session", "hello")).body).toMatchObject({ visitor: 1, visits: 2 });
-});
+test.each(["plain", "session", "sealed", "hybrid"] as const)(
+  "%s: a known visitor who is not signed in is told so, stays known, and is nowhere called a stranger",
+  async (model) => {
+    openTestApp();
+    const lab = await makeLab();
+    const client = lab.client();
+    await client.send(model, "hello");
+    expect(saidOf(await lab.newest())).toMatch(/stranger/);
+    const { status, body } = await client.send(model, "me");
+    expect([status, body.code]).toEqual([401, "no-credential"]);
+    expect(body.detail).toBe("You are known as visitor 1, but nobody is signed in. Sign in first.");
+    const refused = await lab.newest();
+    expect(refused.decision).toEqual({
+      verdict: "anonymous",
+      code: "no-credential",
+      identity: null,
+      visitor: 1,
+    });
+    expect(verdictWords(refused)).toBe("not signed in");
+    expect((await client.send(model, "hello")).body).toMatchObject({ visitor: 1, visits: 2 });
+    const greeted = await lab.newest();
+    expect(greeted.decision).toEqual({ verdict: "anonymous", code: null, identity: null, visitor: 1 });
+    for (const exchange of [refused, greeted]) {
+      expect(saidOf(exchange)).toContain("visitor 1");
+      expect(saidOf(exchange)).not.toMatch(/stranger|nobody was recognised|without knowing/i);
+    }
+  },
+);
+
+/** Everything that is said of a verdict: on the docket, in the sentence of the step, and in the live region. */
+const saidOf = (exchange: Exchange): string =>
+  [
+    ...docketAt(exchange, exchange.steps.length).map(({ title, detail }) => `${title}: ${detail}`),
+    ...exchange.steps.map((step) => step.says),
+    narrate(exchange),
+  ].join("\n");
 
 test("everybody is greeted, but a credential that was turned down is told", async () => {
   openTestApp();
