@@ -24,7 +24,12 @@ const STAMP_FROM = { width: 176, height: 116 };
 const BELOW_PASSPORT = 104;
 
 /** One cookie, as the browser holds it. */
-export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope: Envelope }) {
+export function HeldEnvelope({
+  model,
+  layout,
+  envelope,
+  tied,
+}: HeldProps & { envelope: Envelope; tied: boolean }) {
   const { width } = layout.envelope;
   const height = model === "jwt" ? Math.min(BELOW_PASSPORT, layout.envelope.height) : layout.envelope.height;
   const { name, value } = envelope;
@@ -38,7 +43,7 @@ export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope
           {layout.narrow ? null : <span>{bytes(envelope.bytes)}</span>}
         </p>
         <div className={styles.content}>
-          <Content model={model} value={value} width={width - 38} />
+          <Content model={model} value={value} width={width - 38} tied={tied} />
         </div>
       </EnvelopePaper>
     </div>
@@ -47,7 +52,14 @@ export function HeldEnvelope({ model, layout, envelope }: HeldProps & { envelope
 
 const PARTS = ["header", "claims", "signature"] as const;
 
-function Content({ model, value, width }: { model: OfferedModel; value: string; width: number }) {
+interface ContentProps {
+  model: OfferedModel;
+  value: string;
+  width: number;
+  tied: boolean;
+}
+
+function Content({ model, value, width, tied }: ContentProps) {
   if (model === "jwt") {
     const parts = value.split(".");
     return (
@@ -66,7 +78,7 @@ function Content({ model, value, width }: { model: OfferedModel; value: string; 
         <SlipLabel width={width} height={32} sealed={value.startsWith("Fe26.2*")}>
           <code title={value}>{value}</code>
         </SlipLabel>
-        <span className={styles.eyelet} data-anchor="eyelet" />
+        <span className={styles.eyelet} data-anchor={tied ? "eyelet" : undefined} />
       </div>
     );
   }
@@ -88,7 +100,7 @@ function Content({ model, value, width }: { model: OfferedModel; value: string; 
 }
 
 /** A credential without an envelope: the page sends it along by itself. */
-export function HeldInHand({ model, value, layout }: HeldProps & { value: string }) {
+export function HeldInHand({ model, value, layout, tied }: HeldProps & { value: string; tied: boolean }) {
   const { width, height } = layout.envelope;
   return (
     <div className={styles.hand} style={{ width, height }} data-testid="in-hand" data-name={model}>
@@ -99,9 +111,7 @@ export function HeldInHand({ model, value, layout }: HeldProps & { value: string
       </div>
       <span className={styles.palm}>
         <HandArt holds={heldBy(model)} width={84} height={54} />
-        {model === "session" || model === "hybrid" ? (
-          <i className={styles.palmEyelet} data-anchor="eyelet" />
-        ) : null}
+        {tied ? <i className={styles.palmEyelet} data-anchor="eyelet" /> : null}
       </span>
     </div>
   );

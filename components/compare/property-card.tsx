@@ -26,7 +26,14 @@ interface CardProps {
 export function PropertyCard({ grid, property }: CardProps) {
   return (
     <table className={styles.card} data-testid="property-card" data-property={property}>
-      <caption>{PROPERTY_WORDS[property]}</caption>
+      <caption>
+        {PROPERTY_WORDS[property]}
+        {property === "cross-site" ? (
+          <small>
+            Not sent from another site here. <a href="/services/origins">Try it from another origin</a>.
+          </small>
+        ) : null}
+      </caption>
       <colgroup>
         <col className={styles.first} />
         <col span={2} />
@@ -57,6 +64,7 @@ function PropertyCell({ grid, property, cell }: CardProps & { cell: GridCell }) 
       data-model={cell.model}
       data-carrier={cell.carrier}
       data-holds={finding?.holds}
+      data-basis={finding?.basis}
       data-exchange={exchange?.id}
     >
       {finding && exchange ? (
@@ -76,14 +84,16 @@ function PropertyCell({ grid, property, cell }: CardProps & { cell: GridCell }) 
 }
 
 function Answer({ finding, href, id }: { finding: Finding; href: string; id: number }) {
-  const { holds, says } = finding;
+  const { holds, says, basis } = finding;
   return (
     <>
       <b>
         <Glyph name={GLYPHS[holds]} size={15} /> {ANSWERS[holds]}
       </b>
       <small>{says}</small>
-      <a href={href}>exchange {id}</a>
+      <a href={href}>
+        {basis === "run" ? "tried in" : "inferred from"} exchange {id}
+      </a>
     </>
   );
 }

@@ -14,12 +14,14 @@ interface BrowserProps {
   layout: RowLayout;
   envelope: Envelope | null;
   inHand: string | null;
+  /** The thread to a record starts at what is held. */
+  tied: boolean;
   /** What is left of what is held, milliseconds; `null` where nothing says when it ends. */
   left: number | null;
 }
 
 /** The browser of one model: what it holds, how many bytes that is, and how long it may last. */
-export function RowBrowser({ model, label, layout, envelope, inHand, left }: BrowserProps) {
+export function RowBrowser({ model, label, layout, envelope, inHand, left, tied }: BrowserProps) {
   const { kind, pad, browser } = layout;
   const held = inHand !== null || envelope !== null;
   return (
@@ -35,9 +37,9 @@ export function RowBrowser({ model, label, layout, envelope, inHand, left }: Bro
           </span>
         ) : null}
         {inHand !== null ? (
-          <HeldInHand model={model} value={inHand} layout={layout} />
+          <HeldInHand model={model} value={inHand} layout={layout} tied={tied} />
         ) : envelope ? (
-          <HeldEnvelope model={model} envelope={envelope} layout={layout} />
+          <HeldEnvelope model={model} envelope={envelope} layout={layout} tied={tied} />
         ) : (
           <NothingHeld model={model} layout={layout} />
         )}

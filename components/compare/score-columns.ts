@@ -1,7 +1,7 @@
 import type { GlyphName } from "@/components/ui/glyph";
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { capabilitiesOf, type Measured, medianLike, total } from "@/lib/compare/score";
-import { type CopyWorth, copyWorth } from "@/lib/compare/score-worth";
+import { type CopyWorth, copyWorth, seenIn } from "@/lib/compare/score-worth";
 import { bytesShort, countdown, counted, grouped, micros } from "@/lib/core/figures";
 import { shortId } from "@/lib/core/ids";
 import { labNow } from "@/lib/lab/client/reduce";
@@ -17,6 +17,8 @@ export interface ScoreColumn {
   model: OfferedModel;
   /** `null` until something was sent. */
   measured: Measured | null;
+  /** Which exchanges were measured, in words; `null` for none. */
+  source: string | null;
   cells: Readonly<Record<ScoreRow, ScoreCell>>;
 }
 
@@ -48,9 +50,9 @@ export const ROW_WORDS: Readonly<Record<ScoreRow, readonly [label: string, detai
   reads: ["Store reads", "drawers and lists"],
   writes: ["Store writes", "drawers and lists"],
   crypto: ["Crypto operations", "seals and signatures"],
-  revocable: ["Revocable now?", "for one client"],
-  copy: ["A thief's copy", "as it was last seen"],
-  state: ["State lives", "where the record is"],
+  revocable: ["Revocable now?", "known of the model, not tried"],
+  copy: ["A thief's copy", "worked out, not tried"],
+  state: ["State lives", "known of the model"],
 };
 
 const UNKNOWN: ScoreCell = { value: "?", detail: "not asked yet", amount: null };
@@ -71,7 +73,7 @@ export function scoreColumn(bench: Bench, model: OfferedModel, inTotal: boolean,
   const cells = {
     ...quantities,
     revocable: revocableCell(model, denylist.on),
-    copy: worth ? copyCell(worth, labNow(lab, now)) : UNKNOWN,
+    copy: worth ? copyCell(worth, labNow(lab, now), seenIn(model, exchanges)) : UNKNOWN,
     state: {
       value: LOOKS[model].place,
       detail: LOOKS[model].placeDetail,
@@ -79,7 +81,12 @@ export function scoreColumn(bench: Bench, model: OfferedModel, inTotal: boolean,
       glyph: LOOKS[model].glyph,
     },
   };
-  return { model, measured, cells };
+  const source = inTotal
+    ? counts.length > 0
+      ? counted(counts.length, "exchange")
+      : null
+    : exchange && `exchange ${exchange.id}`;
+  return { model, measured, source, cells };
 }
 
 interface Quantities {
@@ -116,6 +123,7 @@ function quantitiesOf({ measured, exchange, exchanges }: Quantities) {
 function timeDetail(exchange: Exchange | null, exchanges: readonly Exchange[]): string | null {
   if (!exchange) return null;
   const { micros: median, runs } = medianLike(exchange, exchanges);
+  if (exchange.cold) return "cold: first since the start";
   if (runs > 1) return `median ${micros(median)} of ${runs}`;
   const most = docketAt(exchange, exchange.steps.length).find(({ costliest }) => costliest);
   return most ? `${ROWS[most.name].segment.toLowerCase()} ${micros(most.micros)}` : "first run";
@@ -166,9 +174,12 @@ const WORTHLESS = {
   expired: "its time is over",
 } as const;
 
-function copyCell(worth: CopyWorth, now: number): ScoreCell {
-  if (worth.worth === "nothing") return { value: "Nothing", detail: WORTHLESS[worth.why], amount: null };
-  if (worth.worth === "for-ever") return { value: "Everything", detail: "it never runs out", amount: null };
+function copyCell(worth: CopyWorth, now: number, exchange: number | null): ScoreCell {
+  const from = exchange === null ? "" : `, by exchange ${exchange}`;
+  if (worth.worth === "nothing")
+    return { value: "Nothing", detail: WORTHLESS[worth.why] + from, amount: null };
+  if (worth.worth === "for-ever")
+    return { value: "Everything", detail: `it never runs out${from}`, amount: null };
   const stop = worth.handle === null ? "nobody can stop it" : "unless revoked";
-  return { value: countdown(worth.until - now), detail: stop, amount: null };
+  return { value: countdown(worth.until - now), detail: stop + from, amount: null };
 }

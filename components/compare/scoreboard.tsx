@@ -59,9 +59,10 @@ export function Scoreboard({ bench }: { bench: Bench }) {
             <th scope="col">
               <span className="sr-only">Measured</span>
             </th>
-            {columns.map(({ model }) => (
+            {columns.map(({ model, source }) => (
               <th key={model} scope="col" data-mode={model}>
                 {labelOf(model, denylist.on)}
+                {source === null ? null : <small className={styles.source}>{source}</small>}
               </th>
             ))}
           </tr>

@@ -6,7 +6,9 @@ import { useWidth } from "@/components/stage/use-width";
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import type { FactName } from "@/lib/compare/differences";
 import { measure } from "@/lib/compare/score";
+import type { ControlNote } from "@/lib/lab/shapes";
 import type { Envelope } from "@/lib/stage/jar";
+import { isProven } from "@/lib/stage/proof";
 import { sceneAt } from "@/lib/stage/scene";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { SessionRecord } from "@/lib/trace/vocabulary";
@@ -26,6 +28,7 @@ export interface StageRowProps {
   envelope: Envelope | null;
   inHand: string | null;
   left: number | null;
+  notes: readonly ControlNote[];
   records: readonly SessionRecord[] | null;
   visitors: number;
   differing: ReadonlySet<FactName>;
@@ -42,6 +45,10 @@ export function StageRow(props: StageRowProps) {
   const scene = exchange ? sceneAt(exchange, cursor) : null;
   const atEnd = scene !== null && scene.cursor === scene.total;
   const layout = width === null ? null : rowLayout(width, stages);
+  const credential = props.inHand ?? props.envelope?.value;
+  const tied =
+    exchange !== null &&
+    isProven({ credential, sid: scene?.thread?.sid }, exchange, atEnd ? props.notes : []);
   const differing = atEnd ? props.differing : NOTHING;
   return (
     <section
@@ -60,8 +67,10 @@ export function StageRow(props: StageRowProps) {
     >
       {layout ? (
         <>
-          {scene?.thread && layout.kind === "columns" ? <Thread root={root} kind="columns" /> : null}
-          <RowBrowser {...props} layout={layout} />
+          {scene?.thread && layout.kind === "columns" ? (
+            <Thread root={root} kind="columns" sid={scene.thread.sid} />
+          ) : null}
+          <RowBrowser {...props} layout={layout} tied={tied} />
           <RowWire
             layout={layout}
             scene={scene}

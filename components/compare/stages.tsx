@@ -9,6 +9,7 @@ import { alignTraces } from "@/lib/compare/timeline";
 import { bearerOf, tokenGiven } from "@/lib/lab/client/held";
 import { allSessions, labNow } from "@/lib/lab/client/reduce";
 import { type Envelope, envelopesDuring, envelopesOf, heldAt } from "@/lib/stage/jar";
+import { carrierOf } from "@/lib/stage/proof";
 import { sceneAt } from "@/lib/stage/scene";
 import type { Exchange } from "@/lib/trace/exchange";
 import { FactList } from "./fact-list";
@@ -55,6 +56,7 @@ export function Stages({ bench }: { bench: Bench }) {
             exchange={shown.get(model) ?? null}
             cursor={cursors[i] ?? 0}
             {...held(model, shown.get(model) ?? null, cursors[i] ?? 0)}
+            notes={lab.notes}
             records={lab.view ? allSessions(lab.view) : null}
             visitors={lab.view?.visitors ?? 0}
             differing={differing}
@@ -89,7 +91,8 @@ function useHeld({ lab, clientId, comparison, rounds }: Bench) {
     const sent = sentTo(exchanges, { clientId, model });
     const newest = exchange === null || sent.at(-1)?.id === exchange.id;
     const arrived = exchange === null || cursor >= exchange.steps.length;
-    if (comparison.carrier === "header") {
+    // What is shown travelled as it did, however the next round will.
+    if (((exchange && carrierOf(exchange)) ?? comparison.carrier) === "header") {
       const inHand =
         newest && arrived ? (rounds.hand.tokens[model] ?? null) : exchange && heldDuring(exchange, arrived);
       const end = endOf(model, sent);

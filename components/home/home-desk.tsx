@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useClientId } from "@/components/live/client-id";
 import { LiveStatus } from "@/components/live/live-status";
 import { useLab } from "@/components/live/use-lab";
 import { useOwnLab } from "@/components/live/use-own-lab";
+import { useOwnPast } from "@/components/live/use-own-past";
 import { useReplacement } from "@/components/live/use-replacement";
 import { SiteHeader } from "@/components/site/header";
 import { slowness, useBriskReplay } from "./brisk-replay";
@@ -30,10 +32,13 @@ type HomeDeskProps = {
 
 /** The home page: a button that sends a real request, and what became of it. */
 export function HomeDesk({ origin, intro, children }: HomeDeskProps) {
-  const [withLabel, setWithLabel] = useState(false);
   const own = useOwnLab("home");
   const lab = useLab(own.id);
   useReplacement(own, lab);
+  const [chosen, choose] = useState<boolean | null>(null);
+  // Until somebody presses the switch, it stands as this browser last asked: also after a reload.
+  const past = useOwnPast(lab, useClientId());
+  const withLabel = chosen ?? past?.model === "session";
   const hello = useHello(own, withLabel);
   const exchange = lab.exchanges.at(-1) ?? null;
   const replay = useBriskReplay(exchange);
@@ -50,7 +55,7 @@ export function HomeDesk({ origin, intro, children }: HomeDeskProps) {
           <section className={styles.intro}>
             {intro}
             <HelloButton sending={hello.sending} onPress={() => void hello.say()} />
-            <LabelSwitch on={withLabel} onChange={setWithLabel} />
+            <LabelSwitch on={withLabel} onChange={choose} />
             <TroubleNote says={trouble} onRetry={own.trouble?.canRetry ? () => void own.reopen() : null} />
             <NoScript origin={origin} />
           </section>

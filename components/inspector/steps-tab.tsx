@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { micros } from "@/lib/core/figures";
-import type { Exchange } from "@/lib/trace/exchange";
+import { coldWords, type Exchange } from "@/lib/trace/exchange";
 import type { ModelName, Place } from "@/lib/trace/vocabulary";
 import { Refusal } from "./refusal";
 import styles from "./steps-tab.module.css";
@@ -33,6 +33,7 @@ const OUTCOMES = { ok: "done", refused: "turned down", info: "noted" } as const;
 
 /** What the server did, step by step, in plain sentences, with the time that each took. */
 export function StepsTab({ exchange, step, onStep, suggest }: StepsTabProps) {
+  const cold = coldWords(exchange);
   const turnedAway = exchange.response.status >= 400;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -73,7 +74,8 @@ export function StepsTab({ exchange, step, onStep, suggest }: StepsTabProps) {
       </ol>
       <p className={styles.sum}>
         {micros(exchange.cost.micros)} in the server: {exchange.cost.storeReads} store reads,{" "}
-        {exchange.cost.storeWrites} writes, {exchange.cost.cryptoOps} crypto operations.
+        {exchange.cost.storeWrites} writes, {exchange.cost.cryptoOps} crypto operations
+        {cold === null ? "" : ` (${cold})`}.
       </p>
     </div>
   );

@@ -28,7 +28,7 @@ export function LabStage({ desk, replay }: { desk: Desk; replay: Replay }) {
         notes={lab.notes}
         envelopes={desk.envelopes}
         others={others}
-        inHand={desk.inHand}
+        inHand={desk.tokens[selected?.model ?? desk.model] ?? null}
         roundTripMs={selected ? (roundTrips.get(selected.id) ?? null) : null}
         now={now + lab.hostAhead}
         browserLabel={own?.client.label}

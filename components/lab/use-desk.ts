@@ -5,8 +5,10 @@ import { useClientId } from "@/components/live/client-id";
 import { type Sent, sendAction, sendControl } from "@/components/live/send";
 import { useHand } from "@/components/live/use-hand";
 import { type Lab, useLab } from "@/components/live/use-lab";
+import { useOwnPast } from "@/components/live/use-own-past";
 import { textIn } from "@/lib/core/json";
 import { type Envelope, envelopesOf } from "@/lib/stage/jar";
+import { carrierOf } from "@/lib/stage/proof";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
 import { FIRST_MODEL } from "./start";
 import type { Start } from "./use-arrival";
@@ -29,6 +31,8 @@ export interface Desk extends Selection {
   credential: string | null;
   /** What this page carries in its own hand, for the header. */
   inHand: string | null;
+  /** The same for every model. */
+  tokens: Readonly<Partial<Record<ModelName, string>>>;
   putInHand: (token: string | null) => void;
   send: (action: ActionName, user?: string) => Promise<Sent>;
   /** Does something to the lab; whether it was done. What went wrong is said. */
@@ -51,10 +55,17 @@ function themeOf(lab: Lab, clientId: string, model: ModelName): unknown {
 export function useDesk(labId: string, start: Start): Desk {
   const lab = useLab(labId);
   const clientId = useClientId();
-  const [model, chooseModel] = useState<ModelName>(start.model ?? FIRST_MODEL);
-  const [carrier, setCarrier] = useState<Carrier>("cookie");
+  const [picked, pick] = useState<{ model: ModelName | null; carrier: Carrier | null }>({
+    model: start.model,
+    carrier: null,
+  });
   const [roundTrips, setRoundTrips] = useState<ReadonlyMap<number, number>>(new Map());
   const hand = useHand(labId);
+  // Until somebody chooses, the switches stand as this browser last sent: also after a reload.
+  const past = useOwnPast(lab, clientId);
+  const model = picked.model ?? past?.model ?? FIRST_MODEL;
+  const sentByHand = past !== null && carrierOf(past) === "header" && past.model === model;
+  const carrier = picked.carrier ?? (sentByHand ? "header" : "cookie");
   const notices = useNotices();
   const selection = useSelection(lab.exchanges, start.exchange);
   const { pickModel, follow } = selection;
@@ -68,7 +79,7 @@ export function useDesk(labId: string, start: Start): Desk {
 
   const setModel = useCallback(
     (next: ModelName) => {
-      chooseModel(next);
+      pick((before) => ({ ...before, model: next }));
       pickModel(next);
     },
     [pickModel],
@@ -105,10 +116,11 @@ export function useDesk(labId: string, start: Start): Desk {
     model,
     setModel,
     carrier,
-    setCarrier,
+    setCarrier: (next) => pick((before) => ({ ...before, carrier: next })),
     envelopes,
     credential: carrier === "header" ? inHand : inJar,
     inHand,
+    tokens: hand.tokens,
     putInHand: (token) => hand.put(model, token),
     send,
     control,

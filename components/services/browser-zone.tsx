@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { envelopesOf, heldAt } from "@/lib/stage/jar";
 import styles from "./browser-zone.module.css";
 import { Held } from "./held";
 import zone from "./stage.module.css";
@@ -9,10 +8,8 @@ import type { Bench } from "./use-services";
 
 /** Who sent the shown request, what that client holds, and what this page can send next. */
 export function BrowserZone({ bench, width }: { bench: Bench; width: number }) {
-  const { scene, lab, clientId, held, now, strategy } = bench;
-  const foreign = scene.shown && scene.shown.client.id !== clientId ? scene.shown : null;
-  const model = foreign?.model ?? strategy.carried;
-  const theirs = foreign ? heldAt(envelopesOf(foreign.client.id, lab.exchanges, lab.notes), now) : held;
+  const { lab, clientId, now } = bench;
+  const { foreign, model, envelope } = bench.drawn;
   return (
     <section className={zone.browser} aria-labelledby="services-browser" data-testid="browser">
       <header className={zone.head}>
@@ -23,7 +20,7 @@ export function BrowserZone({ bench, width }: { bench: Bench; width: number }) {
         holder={foreign?.client.id ?? clientId}
         foreign={foreign}
         model={model}
-        envelope={theirs.find(({ name }) => name === model) ?? null}
+        envelope={envelope}
         exchanges={lab.exchanges}
         now={now}
         width={width}

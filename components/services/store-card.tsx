@@ -56,7 +56,8 @@ export function StoreCard({ store, strategy, thread, children }: StoreCardProps)
 }
 
 function standing({ up, used, drawers, asked }: StoreScene, { carried }: Strategy): string {
-  if (asked?.answered) return `${asked.by} asked it: one hop more, ${micros(asked.micros)}.`;
+  if (asked?.answered)
+    return `${asked.by} asked it: one hop more, ${micros(asked.micros)}${asked.cold ? " (cold: first since the start)" : ""}.`;
   const kept = `${counted(drawers.total, "drawer")} ${drawers.total === 1 ? "is" : "are"} kept`;
   if (!up)
     return `It answers nobody. ${drawers.total === 0 ? "It held nothing." : `${kept} until it is back.`}`;

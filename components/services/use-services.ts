@@ -6,12 +6,16 @@ import { readLab, type Sent, sendAction, sendControl } from "@/components/live/s
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { useNow } from "@/components/live/use-now";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import { useOwnPast } from "@/components/live/use-own-past";
 import { useReplacement } from "@/components/live/use-replacement";
 import { useSending } from "@/components/live/use-sending";
 import type { Settings } from "@/lib/lab/shapes";
 import { type ServicesScene, sceneOf } from "@/lib/services/client/scene";
 import { type Carried, FIRST_SETTINGS, type Strategy } from "@/lib/services/client/strategy";
 import { type Envelope, envelopesOf, heldAt } from "@/lib/stage/jar";
+import { isProven } from "@/lib/stage/proof";
+import type { Exchange } from "@/lib/trace/exchange";
+import type { ModelName } from "@/lib/trace/vocabulary";
 
 /** Everything that the page works with. */
 export interface Bench {
@@ -20,6 +24,8 @@ export interface Bench {
   clientId: string;
   strategy: Strategy;
   scene: ServicesScene;
+  /** Who sent the shown request, and the envelope of that client that is drawn. */
+  drawn: { foreign: Exchange | null; model: ModelName; envelope: Envelope | null };
   /** What this browser holds now. */
   held: readonly Envelope[];
   /** By the host's clock. */
@@ -71,7 +77,10 @@ export function useServices(): Bench {
   const clientId = useClientId();
   const prepare = usePrepared(own, lab);
   const now = useNow() + lab.hostAhead;
-  const [carried, setCarried] = useState<Carried>("session");
+  const [picked, carry] = useState<Carried | null>(null);
+  // Until somebody chooses, as this browser last sent: also after a reload.
+  const past = useOwnPast(lab, clientId);
+  const carried = picked ?? (past?.model === "jwt" ? "jwt" : "session");
   const [chosen, pick] = useState<number | null>(null);
   const sender = useSending(own);
   const [problem, setProblem] = useState<string | null>(null);
@@ -91,10 +100,23 @@ export function useServices(): Bench {
   );
 
   const { view, exchanges } = lab;
-  const scene = useMemo(
+  const laid = useMemo(
     () => sceneOf({ view, exchanges, strategy, chosen, clientId }),
     [view, exchanges, strategy, chosen, clientId],
   );
+
+  const drawn = useMemo(() => {
+    const shown = laid.shown;
+    const foreign = shown && shown.client.id !== clientId ? shown : null;
+    const model = foreign?.model ?? carried;
+    const theirs = foreign ? heldAt(envelopesOf(foreign.client.id, exchanges, lab.notes), now) : held;
+    return { foreign, model, envelope: theirs.find(({ name }) => name === model) ?? null };
+  }, [laid.shown, clientId, carried, exchanges, lab.notes, held, now]);
+  // The thread starts at the envelope that is drawn only where the shown request proved that it names the record.
+  const isTied =
+    laid.shown !== null &&
+    isProven({ credential: drawn.envelope?.value, sid: laid.thread?.sid }, laid.shown, lab.notes);
+  const scene = isTied ? laid : { ...laid, thread: null };
 
   const ask = async (labId: string, action: "login" | "me"): Promise<Sent> => {
     pick(null);
@@ -128,12 +150,13 @@ export function useServices(): Bench {
     clientId,
     strategy,
     scene,
+    drawn,
     held,
     now,
     signedIn: held.some(({ name }) => name === carried),
     sending: sender.sending,
     problem,
-    carry: setCarried,
+    carry,
     pick,
     send,
     choose,

@@ -28,13 +28,15 @@ interface BrowserZoneProps {
   gone: boolean;
   /** A page of another site had this browser send the request that is shown. */
   madeToSend: boolean;
+  /** Whether the thread starts at a credential. */
+  tied: (credential: string) => boolean;
   /** When the request on the wire was sent, by the host's clock; `null` where there is none. */
   sentAt: number | null;
 }
 
 /** The browser: its envelopes, what they allow, and who else is there. */
 export function BrowserZone(props: BrowserZoneProps) {
-  const { layout, model, view, others, own, now, gone, madeToSend, sentAt } = props;
+  const { layout, model, view, others, own, now, gone, tied, madeToSend, sentAt } = props;
   const { foreign, envelopes, inHand } = view;
   const main = envelopes.find(({ name }) => name === model) ?? null;
   const primary = inHand === null ? main : null;
@@ -57,11 +59,17 @@ export function BrowserZone(props: BrowserZoneProps) {
           </p>
         )}
         {inHand !== null && (
-          <InHand value={inHand} model={model} layout={layout} foreign={foreign !== null} />
+          <InHand
+            value={inHand}
+            model={model}
+            layout={layout}
+            foreign={foreign !== null}
+            tied={tied(inHand)}
+          />
         )}
         {primary && (
           <>
-            <EnvelopeCard envelope={primary} {...layout.envelope} flat={flat} />
+            <EnvelopeCard envelope={primary} {...layout.envelope} flat={flat} tied={tied(primary.value)} />
             <Caption envelope={primary} gone={gone} narrow={layout.envelope.width < 250} />
             <EnvelopeFacts envelope={primary} now={now} brief={layout.envelope.width < 250} />
           </>
@@ -157,10 +165,11 @@ interface InHandProps {
   model: ModelName;
   layout: StageLayout;
   foreign: boolean;
+  tied: boolean;
 }
 
 /** A credential without an envelope: whoever holds it has to send it along by itself. */
-function InHand({ value, model, layout, foreign }: InHandProps) {
+function InHand({ value, model, layout, foreign, tied }: InHandProps) {
   const holds = looksLike(value, model);
   const { width, height } = layout.envelope;
   // Where the words do not fit beside the hand, they stand below it.
@@ -181,7 +190,7 @@ function InHand({ value, model, layout, foreign }: InHandProps) {
           </div>
           <div className="relative flex-none">
             <HandArt holds={holds} width={118} height={76} />
-            {holds === "label" && <span className="absolute top-[29px] left-[105px]" data-anchor="eyelet" />}
+            {tied && <span className="absolute top-[29px] left-[105px]" data-anchor="eyelet" />}
           </div>
         </div>
       </div>

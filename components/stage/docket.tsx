@@ -32,7 +32,14 @@ export function Docket({ layout, exchangeId, docket }: DocketProps) {
     >
       <header>
         <h3>{exchangeId === null ? "Docket" : `Docket ${exchangeId}`}</h3>
-        <span>{docket ? `server time ${micros(docket.micros)}` : "no steps yet"}</span>
+        {docket ? (
+          <span title={docket.cold ?? undefined} data-cold={docket.cold !== null}>
+            server time {micros(docket.micros)}
+            {docket.cold ? ", cold" : ""}
+          </span>
+        ) : (
+          <span>no steps yet</span>
+        )}
       </header>
       <ol>
         {docket

@@ -14,12 +14,14 @@ interface CardProps {
   height: number;
   /** On a phone all is in fewer lines. */
   flat: boolean;
+  /** Whether a thread to a record may start at this label. */
+  tied?: boolean;
 }
 
 const isSealed = (value: string): boolean => value.startsWith("Fe26.2*");
 
 /** An envelope of the session: the label on it, sealed or bare. */
-function LabelEnvelope({ envelope, width, height, flat }: CardProps) {
+function LabelEnvelope({ envelope, width, height, flat, tied = true }: CardProps) {
   const { name, value, host, setAt, edited } = envelope;
   const mark = setAt === null || flat || width < 240 ? null : postmark(setAt);
   return (
@@ -48,7 +50,7 @@ function LabelEnvelope({ envelope, width, height, flat }: CardProps) {
         <SlipLabel width={width - 44} height={flat ? 38 : 40} sealed={isSealed(value)}>
           <code title={value}>{value}</code>
         </SlipLabel>
-        <span className={styles.eyelet} data-anchor="eyelet" />
+        <span className={styles.eyelet} data-anchor={tied ? "eyelet" : undefined} />
       </div>
     </EnvelopePaper>
   );

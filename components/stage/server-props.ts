@@ -24,7 +24,13 @@ export interface ServerProps {
 }
 
 /** The lab's clock at the moment that is shown: running only while the newest exchange is. */
-export function labNowOf({ exchange, scene, live, newest, now }: ServerProps): number | null {
+export function labNowOf({
+  exchange,
+  scene,
+  live,
+  newest,
+  now,
+}: Pick<ServerProps, "exchange" | "scene" | "live" | "newest" | "now">): number | null {
   if (live && isNow(scene, newest)) return now + live.clockOffset;
   return exchange?.labTime ?? null;
 }

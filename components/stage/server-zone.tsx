@@ -1,7 +1,7 @@
 import { counted } from "@/lib/core/figures";
 import type { Exchange } from "@/lib/trace/exchange";
 import { isInside } from "@/lib/trace/inside";
-import { findStep } from "@/lib/trace/steps";
+import { algIn, findStep } from "@/lib/trace/steps";
 import { PassportCover } from "./art/passport";
 import { ShutCabinet } from "./art/shut-cabinet";
 import { CabinetAside } from "./cabinet-aside";
@@ -25,11 +25,12 @@ function asideOf({ model, exchange, scene, cabinet, live, layout, down }: Server
   const nobody = findStep(exchange?.steps ?? [], "service-chosen");
   if (nobody?.data.reason === "none-up") return `${listed(nobody.data.down)} down`;
   if (model === "jwt") {
-    const alg = live?.settings.jwtAlg ?? scene?.desk.key?.alg;
+    // What the lab is set to now says nothing about an exchange of before.
+    const alg = exchange ? algIn(exchange.steps) : (live?.settings.jwtAlg ?? null);
     const reads = exchange ? `, ${counted(exchange.cost.storeReads, "store read")}` : "";
     const list = scene?.denylist ? " and denylist" : " only";
     const key = alg === "HS256" ? "shared secret" : "public key";
-    return scene?.desk.keyIdle ? `no key used${reads}` : `${key}${list}${reads}`;
+    return alg === null || scene?.desk.keyIdle ? `no key used${reads}` : `${key}${list}${reads}`;
   }
   if (model === "plain") return "nothing kept, nothing checked";
   if (model === "sealed") return "nothing kept but the key";
@@ -81,7 +82,7 @@ function Room(props: ServerProps) {
         model={model}
         scene={scene}
         count={countOf(props)}
-        alg={live?.settings.jwtAlg ?? null}
+        alg={(exchange ? algIn(exchange.steps) : null) ?? live?.settings.jwtAlg ?? null}
         tied={cabinet.open !== null}
       />
       {carriesRecord(model) ? (

@@ -11,11 +11,12 @@ import { isInside } from "@/lib/trace/inside";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { BrowserZone } from "./browser-zone";
 import { layoutFor } from "./layout";
+import { labNowOf } from "./server-props";
 import { ServerZone } from "./server-zone";
 import styles from "./stage.module.css";
 import { Thread } from "./thread";
 import { useWidth } from "./use-width";
-import { browserToDraw, cabinetToDraw, isNow, isOutOfReach, type OtherClient } from "./view";
+import { browserToDraw, cabinetToDraw, isNow, isOutOfReach, isTied, type OtherClient } from "./view";
 import { WireZone } from "./wire-zone";
 
 export interface StageProps {
@@ -80,6 +81,12 @@ export function Stage(props: StageProps) {
     exchange && cabinet.open
       ? changedFields(recordBefore(cabinet.open.record, exchange, past), cabinet.open.record)
       : [];
+  const tied = isTied(exchange, scene, {
+    newest,
+    notes: props.notes,
+    cabinet,
+    labNow: labNowOf({ ...props, scene }),
+  });
   const gone = cabinet.gone !== null && scene?.cabinet.state !== "removed" && isNow(scene, newest);
   const columns =
     layout.kind === "columns"
@@ -111,6 +118,7 @@ export function Stage(props: StageProps) {
         label={props.browserLabel ?? "This browser"}
         gone={gone}
         madeToSend={exchange !== null && isFromOtherSite(exchange.client)}
+        tied={tied}
         sentAt={exchange?.at ?? null}
       />
       <WireZone

@@ -90,11 +90,16 @@ function lay(svg: SVGSVGElement, strand: Strand | null): void {
   end?.setAttribute("transform", strand ? `translate(${strand.end.x} ${strand.end.y})` : "translate(-9 -9)");
 }
 
-/** The teal thread: from the label in the browser, over the tag on the desk, to the drawer. */
+/**
+ * The teal thread: from the label in the browser, over the tag on the desk, to the drawer. Where the label is not
+ * proven to name that drawer it has no eyelet, and the thread begins at the tag.
+ */
 export function Thread({ root, kind, sid = null }: ThreadProps) {
   const svg = useRef<SVGSVGElement>(null);
   const measure = useCallback((): void => {
-    if (root.current && svg.current) lay(svg.current, strandOf(root.current, kind));
+    if (!root.current || !svg.current) return;
+    svg.current.dataset.from = anchor(root.current, "eyelet") ? "credential" : "server";
+    lay(svg.current, strandOf(root.current, kind));
   }, [root, kind]);
 
   // Whatever the thread is tied to may have moved whenever the stage was drawn anew, or came to rest.

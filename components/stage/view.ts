@@ -1,7 +1,8 @@
 import { headerValue } from "@/lib/http/message";
-import type { LabView } from "@/lib/lab/shapes";
+import type { ControlNote, LabView } from "@/lib/lab/shapes";
 import { type DrawnCabinet, drawCabinet } from "@/lib/stage/drawers";
 import { type Envelope, envelopesDuring, heldAt } from "@/lib/stage/jar";
+import { isProven } from "@/lib/stage/proof";
 import type { Scene } from "@/lib/stage/scene-shape";
 import type { Client, Exchange } from "@/lib/trace/exchange";
 import { findStep } from "@/lib/trace/steps";
@@ -48,6 +49,31 @@ export function cabinetToDraw(
   if (isOutOfReach(scene, live, newest)) return drawCabinet(null, [], slots);
   const records = live && isNow(scene, newest) ? liveRecords(live, scene?.cabinet.partition ?? null) : null;
   return drawCabinet(scene?.cabinet ?? null, records, slots);
+}
+
+interface Tie {
+  newest: boolean;
+  notes: readonly ControlNote[];
+  cabinet: DrawnCabinet;
+  /** The lab's clock at the moment that is shown. */
+  labNow: number | null;
+}
+
+/**
+ * Tells of a credential whether the thread starts at it: the exchange proved that it names the open record, and in the
+ * lab as it is now nothing was done since that could have the server refuse it.
+ */
+export function isTied(
+  exchange: Exchange | null,
+  scene: Scene | null,
+  tie: Tie,
+): (credential: string) => boolean {
+  const { newest, notes, cabinet, labNow } = tie;
+  const open = cabinet.open;
+  if (!exchange || !scene?.thread || open?.sid !== scene.thread.sid) return () => false;
+  const present = isNow(scene, newest);
+  if (present && labNow !== null && open.record.expiresAt <= labNow) return () => false;
+  return (credential) => isProven({ credential, sid: open.sid }, exchange, present ? notes : []);
 }
 
 /** Whose browser is drawn, and what it holds at this moment. */

@@ -55,6 +55,13 @@ describe("what a recorded exchange shows", () => {
     expect(judge("lookup", jwtMe())?.holds).toBe("no");
   });
 
+  test("what no request tried is said to be inferred", () => {
+    expect(judge("cross-site", setting("; SameSite=Lax"))?.basis).toBe("inferred");
+    expect(judge("script", setting("; HttpOnly"))?.basis).toBe("inferred");
+    for (const property of ["attached", "lookup", "new-role", "revocable"] as const)
+      expect(judge(property, sessionMe())?.basis).toBe("run");
+  });
+
   test("a refusal shows no role", () => {
     expect(judge("new-role", sessionRefused())).toBeNull();
     expect(judge("new-role", jwtMe())?.holds).toBe("no");

@@ -36,10 +36,13 @@ export type PropertyName = (typeof PROPERTIES)[number]["name"];
 export interface Finding {
   holds: "yes" | "no" | "partly";
   says: string;
+  /** `run`: the exchange is the attempt itself; `inferred`: a rule was applied to what the exchange holds. */
+  basis: "run" | "inferred";
 }
 
-const yes = (says: string): Finding => ({ holds: "yes", says });
-const no = (says: string): Finding => ({ holds: "no", says });
+const yes = (says: string): Finding => ({ holds: "yes", says, basis: "run" });
+const no = (says: string): Finding => ({ holds: "no", says, basis: "run" });
+const inferred = (finding: Omit<Finding, "basis">): Finding => ({ ...finding, basis: "inferred" });
 
 const refused = ({ response, decision }: Exchange): string =>
   `${response.status}${decision.code ? ` ${decision.code}` : ""}`;
@@ -60,9 +63,9 @@ function attributeOf(line: string, name: string): string | null {
 }
 
 const SAME_SITE: Readonly<Record<string, Finding>> = {
-  strict: no("SameSite=Strict: never from another site"),
-  lax: { holds: "partly", says: "SameSite=Lax: by a link, not by a form that posts" },
-  none: yes("SameSite=None: whoever makes the browser ask"),
+  strict: inferred({ holds: "no", says: "SameSite=Strict: never from another site" }),
+  lax: inferred({ holds: "partly", says: "SameSite=Lax: by a link, not by a form that posts" }),
+  none: inferred({ holds: "yes", says: "SameSite=None: by anyone who makes the browser ask" }),
 };
 
 type Judge = (exchange: Exchange) => Finding | null;
@@ -78,15 +81,17 @@ const JUDGES: Readonly<Record<PropertyName, Judge>> = {
     const line = setCookieOf(exchange);
     if (line !== null)
       return attributeOf(line, "HttpOnly") === null
-        ? yes("no HttpOnly: document.cookie has it")
-        : no("HttpOnly: document.cookie leaves it out");
+        ? inferred({ holds: "yes", says: "no HttpOnly: document.cookie has it" })
+        : inferred({ holds: "no", says: "HttpOnly: document.cookie leaves it out" });
     return tokenGiven(exchange) === null ? null : yes("it came in the body: the page's script holds it");
   },
   "cross-site"(exchange) {
     const line = setCookieOf(exchange);
     // A browser treats a cookie without the attribute as Lax (RFC 6265bis section 5.6.7).
     if (line !== null) return SAME_SITE[(attributeOf(line, "SameSite") ?? "lax").toLowerCase()] ?? null;
-    return tokenGiven(exchange) === null ? null : no("no other site can add this header");
+    return tokenGiven(exchange) === null
+      ? null
+      : inferred({ holds: "no", says: "no other site can add this header" });
   },
   revocable: (exchange) =>
     exchange.response.status === 200

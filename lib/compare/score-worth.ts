@@ -43,20 +43,20 @@ const TELLS: Tells = {
 };
 
 /** A step's data belongs to its kind; the compiler cannot tie the two through the union. */
-const seenIn = ({ kind, data }: Step): Seen | null =>
+const toldBy = ({ kind, data }: Step): Seen | null =>
   (TELLS[kind] as ((of: StepData[StepKind]) => Seen | null) | undefined)?.(data) ?? null;
 
 /** In `hybrid` tokens stay inside: what the client holds is its label. */
 const INSIDE: ReadonlySet<StepKind> = new Set(["claims-checked", "token-issued"]);
 
 /** The credential of a model as it was last seen; `null` where none ever was. */
-function lastSeen(model: OfferedModel, exchanges: readonly Exchange[]): Seen | null {
+function lastSeen(model: OfferedModel, exchanges: readonly Exchange[]): (Seen & { exchange: number }) | null {
   for (const exchange of exchanges.toReversed()) {
     if (exchange.model !== model) continue;
     for (const step of exchange.steps.toReversed()) {
       if (model === "hybrid" && INSIDE.has(step.kind)) continue;
-      const seen = seenIn(step);
-      if (seen) return seen;
+      const seen = toldBy(step);
+      if (seen) return { ...seen, exchange: exchange.id };
     }
   }
   return null;
@@ -87,6 +87,10 @@ export function copyWorth({ model, exchanges, view, now }: Standing): CopyWorth 
   if (expiresAt <= now) return { worth: "nothing", why: "expired" };
   return { worth: "until", until: expiresAt, handle: sid ?? (view.settings.denylist ? jti : null) };
 }
+
+/** The number of the exchange that last showed a credential of a model; `null` for none. */
+export const seenIn = (model: OfferedModel, exchanges: readonly Exchange[]): number | null =>
+  lastSeen(model, exchanges)?.exchange ?? null;
 
 /** The id of the newest token that this browser holds or held, by which it can be put on the list. */
 export const tokenIdOf = (exchanges: readonly Exchange[]): string | null =>

@@ -80,6 +80,7 @@ const isAlike = (a: Exchange, b: Exchange): boolean =>
   a.model === b.model &&
   a.action === b.action &&
   a.carrier === b.carrier &&
+  a.cold === b.cold &&
   a.response.status === b.response.status &&
   (findStep(a.steps, "denylist-checked") === undefined) ===
     (findStep(b.steps, "denylist-checked") === undefined);

@@ -44,6 +44,8 @@ export interface Container {
   ownerPasswords: Passwords;
   /** Owners' cookies that were opened before: opening one takes longer than a whole request. */
   knownOwners: Lru<string, boolean>;
+  /** The models and actions that this process has served since it started: the first of each is cold. */
+  warm: Set<string>;
   /** When each lab was last noted as used, so that not every request writes it down. */
   touched: Lru<string, number>;
   rsaSecret(): Promise<JWK>;
@@ -96,6 +98,7 @@ export function assemble(parts: Parts): Container {
     },
     knownOwners: new Lru(5000),
     touched: new Lru(5000),
+    warm: new Set(),
     rsaSecret: rsaPool(makeRsaSecret),
   };
 }

@@ -21,6 +21,8 @@ export interface Result {
   response: RecordedResponse;
   trace: Recorder;
   micros: number;
+  /** No other of its model and action was served by this process before. */
+  cold: boolean;
 }
 
 /** The record of a request that was served. */
@@ -42,6 +44,7 @@ export function exchangeOf(incoming: Incoming, result: Result): Exchange {
     response,
     decision: answer.decision,
     cost: { micros, ...countOperations(trace.steps), requestBytes: result.bytes, responseBytes: sentBytes },
+    ...(result.cold ? { cold: true } : {}),
   };
 }
 

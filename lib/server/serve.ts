@@ -50,6 +50,10 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   const { recording } = container.environment;
   const trace = recording ? openRecorder(container.stopwatch) : silentRecorder;
 
+  const kind = `${model.name} ${incoming.action}`;
+  const cold = !container.warm.has(kind);
+  container.warm.add(kind);
+
   const stop = trace.start(at("serve.receive"));
   const body = parseBody(incoming);
   // What is shown is what is counted: the request as it is recorded.
@@ -90,7 +94,18 @@ export async function serve(container: Container, incoming: Incoming): Promise<R
   await container.journal.append(lab.id, "exchange", ({ exchange: id }) => {
     response = { ...plain, headers: [...plain.headers, ...timing, ["X-Exchange", String(id)]] };
     return JSON.stringify(
-      exchangeOf(incoming, { id, at: hostNow, answer, service, recorded, bytes, response, trace, micros }),
+      exchangeOf(incoming, {
+        id,
+        at: hostNow,
+        answer,
+        service,
+        recorded,
+        bytes,
+        response,
+        trace,
+        micros,
+        cold,
+      }),
     );
   });
   return response;

@@ -79,7 +79,12 @@ export const SESSION: Beats<
     icon: "clock",
     result: ({ data }) => (data.expired ? `ran out ${duration(data.now - data.expiresAt)} ago` : ""),
     caption: ({ says }) => says,
-    draw: nothing,
+    // A record that ran out is refused: whoever brought its label is not tied to it.
+    draw: (scene, { data }) => {
+      if (!data.expired) return;
+      scene.thread = null;
+      if (scene.desk.tag) scene.desk.tag.loose = true;
+    },
   },
   "session-written": {
     row: "file",

@@ -187,14 +187,15 @@ export interface Scene {
   kind: StepKind | null;
   request: RequestScene;
   response: ResponseScene;
-  docket: { rows: DocketRow[]; micros: number };
+  /** `cold`: what is said beside the time of a request that was the first of its kind. */
+  docket: { rows: DocketRow[]; micros: number; cold: string | null };
   desk: DeskScene;
   cabinet: CabinetScene;
   passport: PassportScene;
   /** `null` where the model keeps its state elsewhere. */
   carried: CarriedScene | null;
   denylist: DenylistScene | null;
-  /** From the envelope's label over the tag to the drawer of this id; only where the drawer is there. */
+  /** From the tag to the drawer of this id; only where the record is there and was accepted. `isProven` says from where. */
   thread: { sid: string } | null;
   counter: { visitor: number } | null;
   verdict: Verdict | null;

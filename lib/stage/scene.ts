@@ -1,4 +1,4 @@
-import type { Exchange } from "../trace/exchange.ts";
+import { coldWords, type Exchange } from "../trace/exchange.ts";
 import { isInside } from "../trace/inside.ts";
 import { findStep } from "../trace/steps.ts";
 import type { Draft } from "./beat.ts";
@@ -99,7 +99,7 @@ export function sceneAt(exchange: Exchange, cursor: number): Scene {
     cursor: reached,
     total,
     kind: exchange.steps[reached - 1]?.kind ?? null,
-    docket: { rows, micros: exchange.cost.micros },
+    docket: { rows, micros: exchange.cost.micros, cold: coldWords(exchange) },
     spoken: "",
   };
   scene.spoken = spokenScene(exchange, scene);

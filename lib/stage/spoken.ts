@@ -79,6 +79,7 @@ export function spokenScene(exchange: Exchange, scene: Scene): string {
   const done = scene.docket.rows.filter((row) => row.state !== "pending");
   const parts = [requestPart(exchange, scene)];
   if (done.length) parts.push(`The server: ${done.map(rowPart).join("; ")}.`);
+  if (done.length && scene.docket.cold) parts.push(`Served ${scene.docket.cold}.`);
   if (scene.cursor > 1) {
     if (scene.model === "session" || scene.model === "hybrid") parts.push(cabinetPart(scene));
     if (scene.model === "jwt" || scene.model === "hybrid") parts.push(passportPart(scene));

@@ -46,4 +46,5 @@ export const exchangeSchema = z.strictObject({
     requestBytes: count,
     responseBytes: count,
   }),
+  cold: z.literal(true).optional(),
 }) satisfies z.ZodType<Exchange>;

@@ -64,4 +64,13 @@ export interface Exchange {
   response: RecordedResponse;
   decision: Decision;
   cost: Cost;
+  /**
+   * Whether it was the first of its model and action that the serving process took since it started: code is then
+   * loaded and compiled, and the time says little of the work itself. Left out where it was not.
+   */
+  cold?: true;
 }
+
+/** What is said beside the time of a request that was served cold; `null` of any other. */
+export const coldWords = ({ cold }: Exchange): string | null =>
+  cold ? "cold: the first of its kind since the server started" : null;

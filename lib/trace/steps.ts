@@ -74,3 +74,9 @@ export function findStep<K extends StepKind>(
 ): Extract<Step, { kind: K }> | undefined {
   return steps.find((step): step is Extract<Step, { kind: K }> => step.kind === kind);
 }
+
+/** The algorithm with which tokens were checked or signed in an exchange; `null` where no key was used. */
+export const algIn = (steps: readonly Step[]): string | null =>
+  findStep(steps, "token-issued")?.data.alg ??
+  steps.flatMap((step) => (step.kind === "key-chosen" && step.data.found ? step.data.alg : []))[0] ??
+  null;

@@ -66,8 +66,8 @@ export function GrowthPanel({ growth, chosen, onChoose, onSaid }: GrowthPanelPro
       <GrowthReadout points={points} chosen={chosen} />
       <div role="alert">{trouble ? <p className={styles.trouble}>{trouble}</p> : null}</div>
       <p className={frame.note}>
-        {goneSentence(points) || "Every mark is a real request's, never drawn between."} The heavy line is the{" "}
-        <Term word="cookie limit" />.
+        {goneSentence(points) || "Every mark is one real request. Nothing is drawn between marks."} The heavy
+        line is the <Term word="cookie limit" />.
       </p>
       <GrowthTable points={points} />
     </section>

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { SIZE } from "@/lib/compare/cost/address";
 import { type Line, linesOf, type Spot, topOf } from "@/lib/compare/growth/plot";
-import { limitsWith, type Point } from "@/lib/compare/growth/sizes";
+import { type GrownModel, limitsWith, type Point } from "@/lib/compare/growth/sizes";
 import { grouped, percent } from "@/lib/core/figures";
 import { COOKIE_LIMIT } from "@/lib/http/cookies";
 import styles from "./growth-plot.module.css";
@@ -25,7 +25,7 @@ type GrowthPlotProps = {
   chosen: number;
 };
 
-/** Measured sizes over the number of entries, joined by lines; every mark on it was measured. */
+/** Measured sizes over the number of entries. Every mark was measured, and nothing is drawn between them. */
 export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
   const top = topOf(points, LIMITS);
   const lines = linesOf(points, { top, ...FRAME });
@@ -64,6 +64,9 @@ export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
             data-mode={GROWN_LOOKS[model].mode}
             style={{ bottom: percent(label) }}
           >
+            <svg width={12} height={12} viewBox="-6 -6 12 12" className={styles.key}>
+              <path d={SHAPES[model]} />
+            </svg>
             {GROWN_LOOKS[model].label}
           </span>
         ))}
@@ -78,19 +81,27 @@ export function GrowthPlot({ points, chosen }: GrowthPlotProps) {
   );
 }
 
+/** The mark of each model, around its point: told apart by shape, not by color alone. */
+const SHAPES: Readonly<Record<GrownModel, string>> = {
+  session: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
+  plain: "M-3.6 -3.6h7.2v7.2h-7.2z",
+  sealed: "M0 -5.2L5.2 0L0 5.2L-5.2 0z",
+  jwt: "M0 -5L4.8 3.6H-4.8z",
+};
+
 const at = ({ x, y }: Spot) => ({ x: percent(x), y: percent(1 - y) });
 
 function Series({ line: { model, spots }, chosen }: { line: Line; chosen: number }) {
   return (
     <g data-mode={GROWN_LOOKS[model].mode} data-model={model} className={styles.series}>
-      {spots.slice(1).map((spot, index) => {
-        const [from, to] = [at(spots[index] ?? spot), at(spot)];
-        return <line key={spot.point.count} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
-      })}
       {spots.map((spot) => {
         const { x, y } = at(spot);
         const { count, fate } = spot.point;
-        return <circle key={count} cx={x} cy={y} r={count === chosen ? 6 : 3.5} data-fate={fate} />;
+        return (
+          <svg key={count} x={x} y={y} overflow="visible" data-count={count} data-fate={fate}>
+            <path d={SHAPES[model]} transform={count === chosen ? "scale(1.6)" : undefined} />
+          </svg>
+        );
       })}
     </g>
   );

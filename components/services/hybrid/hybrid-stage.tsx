@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { Thread } from "@/components/stage/thread";
 import { useWidth } from "@/components/stage/use-width";
+import { isProven } from "@/lib/stage/proof";
 import { GatewayZone } from "./gateway-zone";
 import { InsideZone } from "./inside-zone";
 import { OutsideZone } from "./outside-zone";
@@ -18,7 +19,12 @@ export function HybridStage({ bench }: { bench: Bench }) {
   const root = useRef<HTMLElement>(null);
   const width = useWidth(root);
   const envelope = useEnvelope(bench);
-  const { moment, stranger } = bench;
+  const { moment, lab } = bench;
+  const drawer = moment?.atGateway ? moment.drawer : null;
+  const tied =
+    moment !== null &&
+    envelope !== null &&
+    isProven({ credential: envelope.value, sid: drawer?.sid }, moment.exchange, lab.notes);
   return (
     <section
       ref={root}
@@ -30,8 +36,8 @@ export function HybridStage({ bench }: { bench: Bench }) {
       <OutsideZone bench={bench} envelope={envelope} />
       <GatewayZone bench={bench} />
       <InsideZone moment={moment} alg={moment?.alg ?? bench.lab.view?.settings.jwtAlg ?? "ES256"} />
-      {moment?.atGateway && envelope && stranger === null && width !== null ? (
-        <Thread root={root} kind={width < STACKED ? "phone" : "columns"} />
+      {tied && width !== null ? (
+        <Thread root={root} kind={width < STACKED ? "phone" : "columns"} sid={moment?.drawer?.sid} />
       ) : null}
     </section>
   );

@@ -5,7 +5,7 @@ import frame from "@/components/ui/frame.module.css";
 import { micros } from "@/lib/core/figures";
 import { together, treeOf } from "@/lib/services/hybrid/tree";
 import { togetherWords } from "@/lib/services/hybrid/words";
-import type { Exchange } from "@/lib/trace/exchange";
+import { coldWords, type Exchange } from "@/lib/trace/exchange";
 import styles from "./tree-panel.module.css";
 import { TreeTable } from "./tree-table";
 
@@ -18,6 +18,7 @@ export function TreePanel({ exchange, labId }: { exchange: Exchange | null; labI
       (before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
     );
   const calls = tree?.branches.filter(({ kind }) => kind === "call").length ?? 0;
+  const cold = exchange && coldWords(exchange);
   const same = tree ? togetherWords(together(tree), calls) : "";
   return (
     <section className={`${frame.frame} ${styles.panel}`} aria-labelledby="tree-title" data-testid="tree">
@@ -27,7 +28,8 @@ export function TreePanel({ exchange, labId }: { exchange: Exchange | null; labI
         </h2>
         {tree ? (
           <p className={styles.sum} data-testid="tree-sum">
-            {micros(tree.micros)} in all{same ? `; ${same}` : ""}
+            {micros(tree.micros)} in all{cold ? `, ${cold}` : ""}
+            {same ? `; ${same}` : ""}
           </p>
         ) : null}
       </header>

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useClientId } from "@/components/live/client-id";
 import { type Lab, useLab } from "@/components/live/use-lab";
 import { type OwnLab, useOwnLab } from "@/components/live/use-own-lab";
+import { useOwnPast } from "@/components/live/use-own-past";
 import { useReplacement } from "@/components/live/use-replacement";
 import { shortId } from "@/lib/core/ids";
 import { allSessions } from "@/lib/lab/client/reduce";
@@ -58,7 +59,10 @@ export function useHybrid(): Bench {
   const lab = useLab(own.id);
   useReplacement(own, lab);
   const clientId = useClientId();
-  const [tokens, choose] = useState<Tokens>("each");
+  const [picked, choose] = useState<Tokens | null>(null);
+  // Until somebody chooses, as this browser last asked: also after a reload.
+  const past = useOwnPast(lab, clientId);
+  const tokens = picked ?? (past && /[?&]tokens=one(?:&|$)/.test(past.request.path) ? "one" : "each");
   const work = useDriver(own, lab);
   const exchanges = useMemo(() => hybridOnly(lab.exchanges), [lab.exchanges]);
   const newest = exchanges.at(-1);

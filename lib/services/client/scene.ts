@@ -45,7 +45,7 @@ export interface StoreScene {
   used: boolean;
   drawers: Drawers;
   /** Who asked it in the exchange that is shown, how long that took, and whether it answered. */
-  asked: { by: ServiceName; micros: number; answered: boolean } | null;
+  asked: { by: ServiceName; micros: number; answered: boolean; cold: boolean } | null;
 }
 
 /** The picture of the page. */
@@ -115,7 +115,12 @@ export function sceneOf({ view, exchanges, strategy, chosen, clientId }: Input):
       drawers: layDrawers(shared, touchedIn(SHARED_PARTITION, shared), SLOTS.shared),
       asked:
         facts?.served && facts.storeMicros !== null
-          ? { by: facts.served, micros: facts.storeMicros, answered: facts.away !== "store" }
+          ? {
+              by: facts.served,
+              micros: facts.storeMicros,
+              answered: facts.away !== "store",
+              cold: shown?.cold === true,
+            }
           : null,
     },
     path: shown && facts ? { to: facts.served, good: isGood(shown) } : null,
