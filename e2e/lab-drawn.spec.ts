@@ -1,0 +1,113 @@
+import { MODELS } from "../lib/trace/vocabulary.ts";
+import { expectDrawn } from "./drawn.ts";
+import { expect, test } from "./fixtures.ts";
+import { LabPage } from "./lab-page.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+for (const model of MODELS) {
+  test(`what the stage shows of ${model} is what was recorded`, { tag: "@looks" }, async ({ page }) => {
+    const lab = await LabPage.create(page, `&model=${model}`);
+    for (const carrier of model === "none" ? (["cookie"] as const) : (["cookie", "header"] as const)) {
+      await lab.byId(`carrier-${carrier}`).click();
+      await lab.send("hello", 200);
+      await expectDrawn(lab);
+      await lab.send("login-bob", 200);
+      await expectDrawn(lab);
+      await lab.send("me", model === "none" ? 401 : 200);
+      await expectDrawn(lab);
+      await lab.send("admin", model === "none" ? 401 : 403);
+      expect(["page", "browser"]).toContain((await expectDrawn(lab)).client.kind);
+    }
+  });
+}
+
+test("every tool of the lab cuts the thread where the server would refuse", { tag: "@looks" }, async ({
+  page,
+}) => {
+  const lab = await LabPage.create(page);
+  const thread = lab.stage.getByTestId("thread");
+  const tied = () => expect(thread).toHaveAttribute("data-from", "credential");
+  const signIn = async () => {
+    await lab.send("login-alice", 200);
+    await expectDrawn(lab);
+    await tied();
+  };
+
+  // Edited: the record is there, and the label in the browser does not name it.
+  await signIn();
+  await lab.tool("tamper");
+  await expect(thread).toHaveAttribute("data-from", "server");
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+  await expect(thread).toHaveCount(0);
+
+  // Stolen: the thread starts at the thief's copy, which was let in.
+  await signIn();
+  const before = await lab.count();
+  await lab.tool("steal");
+  await lab.settled(before + 1, 200);
+  expect((await expectDrawn(lab)).client.kind).toBe("thief");
+  await tied();
+
+  // Revoked: no record, no thread, before and after the next request.
+  await signIn();
+  await lab.tool("revoke");
+  await expect(thread).toHaveCount(0);
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+
+  // New keys without the old ones: the seal would not open.
+  await signIn();
+  await lab.tool("rotate-keys");
+  await lab.byId("rotate-drop").click();
+  await lab.noted(/thrown away/);
+  await expect(thread).toHaveAttribute("data-from", "server");
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+
+  // New keys beside the old ones: known again once a request has proved it.
+  await signIn();
+  await lab.tool("rotate-keys");
+  await lab.byId("rotate-overlap").click();
+  await lab.noted(/still verify/);
+  await lab.send("me", 200);
+  await expectDrawn(lab);
+  await tied();
+
+  // Run out, by the lab's clock.
+  await lab.tool("advance-clock");
+  await lab.tool("advance-clock");
+  await expect(thread).toHaveAttribute("data-from", "server");
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+  await expect(thread).toHaveCount(0);
+
+  // The memory of the service is emptied.
+  await signIn();
+  await lab.tool("restart");
+  await expect(thread).toHaveCount(0);
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+
+  // What was sent in a cookie is drawn so, whatever the page has in its hand since, and in any model.
+  await signIn();
+  await lab.byId("carrier-header").click();
+  await expectDrawn(lab);
+  await lab.send("login-bob", 200);
+  await expectDrawn(lab);
+  await lab.choose("jwt");
+  await expectDrawn(lab);
+  await lab.send("login-carol", 200);
+  await expectDrawn(lab);
+  await lab.tool("tamper");
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+
+  // A reload changes neither the switches nor the picture.
+  await page.reload();
+  await LabPage.on(page);
+  await expect(lab.byId("model-jwt")).toHaveAttribute("aria-checked", "true");
+  await expect(lab.byId("carrier-header")).toHaveAttribute("aria-checked", "true");
+  await expectDrawn(lab);
+});
