@@ -1,7 +1,17 @@
+import type { Exchange } from "../lib/trace/exchange.ts";
 import { MODELS } from "../lib/trace/vocabulary.ts";
-import { expectDrawn } from "./drawn.ts";
 import { expect, test } from "./fixtures.ts";
 import { LabPage } from "./lab-page.ts";
+import { recordedIn, stageTellsTheTruth } from "./stage-truth.ts";
+
+/** Holds the stage against the newest exchange as it was recorded. */
+async function expectDrawn(lab: LabPage): Promise<Exchange> {
+  const snapshot = await recordedIn(lab.page, lab.id);
+  const exchange = snapshot.exchanges.at(-1);
+  if (!exchange) throw new Error("Nothing was recorded.");
+  await stageTellsTheTruth(lab.page, exchange, snapshot);
+  return exchange;
+}
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -107,7 +117,7 @@ test("every tool of the lab cuts the thread where the server would refuse", { ta
   // A reload changes neither the switches nor the picture.
   await page.reload();
   await LabPage.on(page);
-  await expect(lab.byId("model-jwt")).toHaveAttribute("aria-checked", "true");
-  await expect(lab.byId("carrier-header")).toHaveAttribute("aria-checked", "true");
+  await expect(lab.byId("model-jwt")).toBeChecked();
+  await expect(lab.byId("carrier-header")).toBeChecked();
   await expectDrawn(lab);
 });

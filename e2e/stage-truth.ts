@@ -26,7 +26,8 @@ interface Shown {
   status: string | null;
   envelopes: { name: string; ends: string }[];
   hand: string | null;
-  thread: { sid: string; from: string | null } | null;
+  /** `ends`: of the credential at which it starts. */
+  thread: { sid: string; from: string | null; ends: string | null } | null;
   drawer: string | null;
   fields: Record<string, string>;
   changed: string[];
@@ -71,7 +72,13 @@ const readStage = (stage: Locator): Promise<Shown> =>
         ends: dataset.ends ?? "",
       })),
       hand: one("in-hand")?.dataset.ends ?? null,
-      thread: thread ? { sid: thread.dataset.sid ?? "", from: knot?.dataset.testid ?? null } : null,
+      thread: thread
+        ? {
+            sid: thread.dataset.sid ?? "",
+            from: knot?.dataset.testid ?? null,
+            ends: knot?.dataset.ends ?? null,
+          }
+        : null,
       drawer: open?.dataset.label ?? null,
       fields: Object.fromEntries(
         [...(open?.querySelectorAll<HTMLElement>('[data-testid="record-field"]') ?? [])].map((row) => [
@@ -172,6 +179,10 @@ function handIn(exchange: Exchange): string | null {
   const header = headerValue(exchange.request.headers, "authorization");
   return header === null ? null : header.replace(/^\S+\s+/, "");
 }
+
+/** The values of the cookies that the answer set. */
+const givenIn = ({ response }: Exchange): string[] =>
+  headerValues(response.headers, "set-cookie").flatMap((line) => parseSetCookie(line)?.value ?? []);
 
 /** The record that the exchange left in the store, where it is still there. */
 function recordIn(exchange: Exchange, snapshot: Snapshot): SessionRecord | null {
@@ -275,6 +286,13 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
     if (shown.thread.sid !== "" && record) hold("thread's session", shown.thread.sid, record.id);
     const by = hand !== null ? "in-hand" : "envelope";
     if (isOneServer && shown.thread.from !== null) hold("thread's carrier", shown.thread.from, by);
+    // Only what this exchange carried or handed out was shown to name a record, and only if it was accepted.
+    const proven = [...(hand === null ? [] : [hand]), ...givenIn(exchange), ...(sent ? [sent.value] : [])];
+    if (shown.thread.ends !== null && !proven.some((value) => endsOf(value) === shown.thread?.ends))
+      faults.push(
+        `thread: starts at …${shown.thread.ends}, which this exchange neither carried nor handed out`,
+      );
+    if (decision.verdict === "refused") faults.push("thread: shown, though the credential was refused");
   }
   if (isOneServer && (model === "session" || model === "hybrid")) {
     hold("open drawer", shown.drawer, record?.id ?? null);
