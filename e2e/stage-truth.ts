@@ -316,7 +316,8 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
   if (isOneServer && (model === "plain" || model === "sealed")) {
     const read = exchange.steps.findLast(({ data }) => "state" in data);
     const state = read && "state" in read.data ? (read.data.state as { role: string | null } | null) : null;
-    if (read) hold("carried believed", shown.carried, String(state !== null && decision.code === null));
+    if (read)
+      hold("carried believed", shown.carried, String(state !== null && decision.verdict !== "refused"));
     for (const [key, value] of shown.lines)
       if (key === "role" && state) hold("carried role", value, state.role ?? "");
   }
