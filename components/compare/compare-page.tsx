@@ -1,7 +1,7 @@
 "use client";
 
 import { Troubles } from "@/components/live/troubles";
-import { NoScript } from "@/components/site/no-script";
+import { NoScript, OpenLabCommand } from "@/components/site/no-script";
 import { SectionScreen } from "@/components/site/section-screen";
 import { type Query, readAddress } from "@/lib/compare/address";
 import { AddressNote } from "./address-note";
@@ -32,9 +32,9 @@ export function ComparePage({ query }: { query: Query }) {
     >
       <NoScript>
         <p>
-          The stages need JavaScript. The server does not: open a lab with <code>curl -X POST /api/labs</code>{" "}
-          at this address, then ask <code>/session/me</code> and <code>/jwt/me</code> under the address that
-          it answers, and hold the answers side by side.
+          The stages need JavaScript. The server does not: open a lab with <OpenLabCommand /> at this address,
+          then ask <code>/session/me</code> and <code>/jwt/me</code> under the address that it answers, and
+          hold the answers side by side.
         </p>
       </NoScript>
       <div className={styles.scripted}>

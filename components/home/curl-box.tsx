@@ -1,5 +1,11 @@
+"use client";
+
+import { useShell } from "@/components/site/shell";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ShellChoice } from "@/components/ui/shell-choice";
 import { actionPath } from "@/lib/trace/curl";
+import { commandLine } from "@/lib/trace/shells";
+import { PLAIN_ADDRESS } from "@/lib/trace/shells/command";
 import styles from "./curl-box.module.css";
 
 type CurlBoxProps = {
@@ -12,20 +18,26 @@ type CurlBoxProps = {
 
 /** The same hello from a terminal: whoever sends it appears on this stage. */
 export function CurlBox({ origin, lab, withLabel }: CurlBoxProps) {
-  // A jar makes one command after another one client, as a browser is.
-  const start = `curl ${withLabel ? "-b jar -c jar " : ""}${origin}`;
+  const shell = useShell();
   const path = actionPath(lab ?? "…", withLabel ? "session" : "none", "hello");
+  // A jar makes one command after another one client, as a browser is.
+  const words = withLabel ? ["curl", "-b", "jar", "-c", "jar"] : ["curl"];
+  // Before there is a lab nothing can be pasted, and nothing needs quotes.
+  const plain = lab === null ? /./ : PLAIN_ADDRESS;
+  const command = commandLine([[...words, origin + path]], shell, { plain });
+  const [start = "", rest = ""] = command.split(/(?=\/api\/)/);
   return (
     <div className={styles.box} data-testid="home-curl">
       <span className={styles.caption}>Any client counts. From a terminal:</span>
-      <span className={styles.copy}>
-        {lab === null ? null : <CopyButton text={start + path} what="the command" />}
-      </span>
-      <code>
+      <code translate="no">
         {start}
         <wbr />
-        {path}
+        {rest}
       </code>
+      <ShellChoice />
+      <span className={styles.copy}>
+        {lab === null ? null : <CopyButton text={command} what="the command" />}
+      </span>
     </div>
   );
 }

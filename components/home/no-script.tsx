@@ -1,3 +1,4 @@
+import { OpenLabCommand } from "@/components/site/no-script";
 import styles from "./trouble-note.module.css";
 
 /** For whoever has no JavaScript: the picture needs it, the server does not. */
@@ -7,8 +8,8 @@ export function NoScript({ origin }: { origin: string }) {
       <div className={`${styles.note} ${styles.plain}`}>
         <p>
           The button and the picture need JavaScript. The server does not: open a lab with{" "}
-          <code>curl -X POST {origin}/api/labs</code>, and say hello at <code>/none/hello</code> under the
-          address that it answers.
+          <OpenLabCommand origin={origin} />, and say hello at <code>/none/hello</code> under the address that
+          it answers.
         </p>
       </div>
     </noscript>

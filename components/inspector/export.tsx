@@ -65,7 +65,9 @@ export function MermaidSource({ diagram }: { diagram: string }) {
       <summary>
         <Glyph name="chev" /> The Mermaid source, to read or to select
       </summary>
-      <pre data-testid="export-mermaid-source">{diagram}</pre>
+      <pre data-testid="export-mermaid-source" translate="no">
+        {diagram}
+      </pre>
     </details>
   );
 }

@@ -1,5 +1,7 @@
 import { NoScript } from "@/components/site/no-script";
-import { curlCommand } from "@/lib/trace/curl";
+import { WindowsForms } from "@/components/ui/shell-forms";
+import { type CurlRequest, curlCommand } from "@/lib/trace/curl";
+import { everyLine } from "@/lib/trace/shells";
 import styles from "./no-script.module.css";
 
 /** For whoever has no JavaScript: the picture needs it, the server does not. */
@@ -12,9 +14,19 @@ export function LabNoScript({ origin, labId }: { origin: string; labId: string }
           The stage needs JavaScript. The server does not: it answers any client. Log in, and ask who you are;
           the label travels in <code>jar.txt</code>.
         </p>
-        <pre>{curlCommand({ ...common, action: "login", body: '{"user":"alice"}' })}</pre>
-        <pre>{curlCommand({ ...common, action: "me", body: null })}</pre>
+        <Form request={{ ...common, action: "login", body: '{"user":"alice"}' }} />
+        <Form request={{ ...common, action: "me", body: null }} />
       </div>
     </NoScript>
+  );
+}
+
+function Form({ request }: { request: CurlRequest }) {
+  const forms = everyLine((shell) => curlCommand(request, shell));
+  return (
+    <>
+      <pre translate="no">{forms.posix}</pre>
+      <WindowsForms forms={forms} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
+import { ShellForms } from "@/components/ui/shell-forms";
 import { commandOf } from "@/lib/lessons/commands";
 import type { AskedQuestion, LessonData } from "@/lib/lessons/data";
 import type { Chapter, LessonStep } from "@/lib/lessons/shape";
 import type { StepWords } from "@/lib/lessons/words";
+import { everyLine } from "@/lib/trace/shells";
 import { LessonText } from "./lesson-text";
 import styles from "./print-sheet.module.css";
 
@@ -119,13 +121,14 @@ function Recalled({ question }: { question: AskedQuestion | undefined }) {
 
 function Terminal({ step, data: { origin, ui } }: { step: LessonStep; data: LessonData }) {
   if (step.kind !== "do" || step.curl.length === 0) return null;
-  const commands = step.curl.flatMap((op) => commandOf(op, { origin, lab: "YOUR-LAB" }, null) ?? []);
+  const target = { origin, lab: "YOUR-LAB" };
+  const commands = step.curl.filter((op) => commandOf(op, target, null) !== null);
   if (commands.length === 0) return null;
   return (
     <>
       <p className={styles.kind}>{ui.print.terminal}</p>
-      {commands.map((command, i) => (
-        <pre key={i}>{command}</pre>
+      {commands.map((op, i) => (
+        <ShellForms key={i} forms={everyLine((shell) => commandOf(op, target, null, shell) ?? "")} />
       ))}
       <Para text={ui.print.lab} />
     </>

@@ -2,9 +2,11 @@
 
 import { useMemo } from "react";
 import { useOrigin } from "@/components/live/use-origin";
+import { useShell } from "@/components/site/shell";
 import { CopyButton } from "@/components/ui/copy-button";
 import frame from "@/components/ui/frame.module.css";
 import records from "@/components/ui/records.module.css";
+import { ShellChoice } from "@/components/ui/shell-choice";
 import { logEntries } from "@/lib/lab/client/entries";
 import { countWords } from "@/lib/lab/client/words";
 import type { Carried } from "@/lib/services/client/strategy";
@@ -60,17 +62,21 @@ export function LandingPanel({ bench }: { bench: Bench }) {
 /** The same from a terminal: a client with an envelope of its own. */
 function Terminal({ labId, model }: { labId: string; model: Carried }) {
   const origin = useOrigin();
+  const shell = useShell();
   const request = { origin, lab: labId, model, carrier: "cookie", token: null } as const;
-  const login = curlCommand({ ...request, action: "login", body: JSON.stringify({ user: "bob" }) });
-  const me = curlCommand({ ...request, action: "me", body: null });
+  const login = curlCommand({ ...request, action: "login", body: JSON.stringify({ user: "bob" }) }, shell);
+  const me = curlCommand({ ...request, action: "me", body: null }, shell);
   return (
     <footer className={styles.foot}>
       <p>Any client counts: send as Bob from a terminal, and it lands here too.</p>
-      <CopyButton
-        text={`${login}\n\n${me}`}
-        what="two curl commands that log in and ask"
-        testId="services-curl"
-      />
+      <div className={styles.copy}>
+        <ShellChoice />
+        <CopyButton
+          text={`${login}\n\n${me}`}
+          what="two curl commands that log in and ask"
+          testId="services-curl"
+        />
+      </div>
     </footer>
   );
 }

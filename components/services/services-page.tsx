@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/lab/announcer";
 import { Troubles } from "@/components/live/troubles";
-import { NoScript } from "@/components/site/no-script";
+import { NoScript, OpenLabCommand } from "@/components/site/no-script";
 import { SectionScreen } from "@/components/site/section-screen";
 import { leadOf } from "@/lib/services/client/lead";
 import { Choices } from "./choices";
@@ -28,8 +28,8 @@ export function ServicesPage({ children }: { children: ReactNode }) {
     >
       <NoScript>
         <p>
-          This page needs JavaScript. The services do not: open a lab with <code>curl -X POST /api/labs</code>{" "}
-          at this address, set <code>services</code> to 3, and ask <code>/session/me</code> again and again.
+          This page needs JavaScript. The services do not: open a lab with <OpenLabCommand /> at this address,
+          set <code>services</code> to 3, and ask <code>/session/me</code> again and again.
         </p>
       </NoScript>
       <Troubles own={bench.own} lab={bench.lab} problem={bench.problem} testId="services-trouble" />

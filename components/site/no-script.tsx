@@ -9,3 +9,11 @@ export function NoScript({ children }: { children: ReactNode }) {
     </noscript>
   );
 }
+
+/** The command that opens a lab, the same in every shell but for PowerShell's own `curl`. */
+export const OpenLabCommand = ({ origin = "" }: { origin?: string }) => (
+  <>
+    <code translate="no">curl -X POST {origin}/api/labs</code> (in PowerShell{" "}
+    <code translate="no">curl.exe</code>)
+  </>
+);

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SHELLS } from "../trace/shells/index.ts";
+import { callsOf } from "../trace/testing/shell-readers.ts";
 import { ACTIONS, CARRIERS, MODELS } from "../trace/vocabulary.ts";
 import { CHAPTERS } from "./chapters/index.ts";
 import { commandOf } from "./commands.ts";
@@ -18,6 +20,16 @@ describe.each(tasks)("$slug, $step.id", ({ step }) => {
       const command = commandOf(op, target, null);
       if (typeof op.token === "function") expect(command).toBeNull();
       else expect(command).toContain(`'${target.origin}/api/labs/${target.lab}/${op.model}/${op.action}`);
+    }
+  });
+
+  test("every shell starts curl alike, in each of its versions", () => {
+    for (const op of step.curl.filter(({ token }) => typeof token !== "function")) {
+      const [[meant] = []] = callsOf("posix", commandOf(op, target, null) ?? "");
+      expect(meant).toBeDefined();
+      for (const shell of SHELLS)
+        for (const calls of callsOf(shell, commandOf(op, target, null, shell) ?? ""))
+          expect(calls).toEqual([meant]);
     }
   });
 

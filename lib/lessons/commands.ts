@@ -1,4 +1,5 @@
 import { curlCommand } from "../trace/curl.ts";
+import type { Shell } from "../trace/shells/index.ts";
 import type { SendOp, World } from "./shape.ts";
 
 /** Where a command goes: an origin like `http://localhost:3000`, and a lab's id. */
@@ -13,13 +14,18 @@ const bodyOf = ({ action, user = "alice", carrier = "cookie", preferences }: Sen
 };
 
 /**
- * The command that does the same from a terminal, as it stands; `null` where it has to carry a credential that the world
+ * The command that does the same from a terminal with that shell, as it stands; `null` where it has to carry a credential that the world
  * has not yet.
  */
-export function commandOf(op: SendOp, { origin, lab }: Target, world: World | null): string | null {
+export function commandOf(
+  op: SendOp,
+  { origin, lab }: Target,
+  world: World | null,
+  shell: Shell = "posix",
+): string | null {
   const { model, action, query } = op;
   const token = typeof op.token === "function" ? world && op.token(world) : (op.token ?? null);
   if (op.token !== undefined && token === null) return null;
   const carrier = token === null ? (op.carrier ?? "cookie") : "header";
-  return curlCommand({ origin, lab, model, action, carrier, body: bodyOf(op), token, query });
+  return curlCommand({ origin, lab, model, action, carrier, body: bodyOf(op), token, query }, shell);
 }

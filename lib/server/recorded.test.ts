@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { beforeEach, describe, expect, test } from "vitest";
 import { AUTH_MODELS } from "../auth/registry.ts";
 import type { Header } from "../http/message.ts";
 import { curlCommand } from "../trace/curl.ts";
 import { serverTiming } from "../trace/server-timing.ts";
+import { SHELLS, type Shell } from "../trace/shells/index.ts";
+import { callsOf } from "../trace/testing/shell-readers.ts";
 import { ACTIONS, CARRIERS } from "../trace/vocabulary.ts";
 import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
 import { rawAction } from "./testing/raw.ts";
@@ -71,38 +72,39 @@ test("with recording off, the answers are the same and nothing is kept", async (
 });
 
 describe("the curl command of an exchange", () => {
-  /** Sends what curl would send, with the arguments that a shell gives it. */
-  async function run(command: string, model: string, action: string): Promise<Response> {
-    const script = `curl() { printf '%s\\0' "$@"; }; ${command}`;
-    const words = execFileSync("sh", ["-c", script], { encoding: "utf8" }).split("\0");
-    const after = (flag: string): string[] =>
-      words.flatMap((word, n) => (word === flag ? (words[n + 1] ?? "") : []));
-    const [body] = after("-d");
-    const method = after("-X")[0] ?? (body === undefined ? "GET" : "POST");
-    const headers = after("-H").map((line): [string, string] => {
+  /** Sends what curl would send, with what a shell starts it with. */
+  async function run(shell: Shell, command: string, model: string, action: string): Promise<Response> {
+    const [[call] = []] = callsOf(shell, command);
+    if (!call) throw new Error(`No call of curl: ${command}`);
+    const headers = call.headers.map((line): [string, string] => {
       const colon = line.indexOf(": ");
       return [line.slice(0, colon), line.slice(colon + 2)];
     });
-    return rawAction(lab.id, model, action, { method, headers, ...(body === undefined ? {} : { body }) });
+    const { method, body } = call;
+    return rawAction(lab.id, model, action, { method, headers, ...(body === null ? {} : { body }) });
   }
 
-  test.each(CARRIERS)("does from a terminal what the page did, over the carrier %s", async (carrier) => {
-    for (const { name: model } of AUTH_MODELS) {
-      const { body } = await lab.client().send(model, "login", { user: "alice", carrier: "header" });
-      const token = typeof body.token === "string" ? body.token : null;
-      for (const action of ACTIONS) {
-        const command = curlCommand({
-          origin: ORIGIN,
-          lab: lab.id,
-          model,
-          action,
-          carrier,
-          body: BODY[action] ?? null,
-          token,
-        });
-        expect((await run(command, model, action)).status).toBeLessThan(403);
-        expect(await lab.newest()).toMatchObject({ model, action, request: { body: BODY[action] ?? "" } });
+  test.each(CARRIERS.flatMap((carrier) => SHELLS.map((shell) => [carrier, shell] as const)))(
+    "does from a terminal what the page did, over the carrier %s, in %s",
+    async (carrier, shell) => {
+      for (const { name: model } of AUTH_MODELS) {
+        const { body } = await lab.client().send(model, "login", { user: "alice", carrier: "header" });
+        const token = typeof body.token === "string" ? body.token : null;
+        for (const action of ACTIONS) {
+          const asked = {
+            origin: ORIGIN,
+            lab: lab.id,
+            model,
+            action,
+            carrier,
+            body: BODY[action] ?? null,
+            token,
+          };
+          const command = curlCommand(asked, shell);
+          expect((await run(shell, command, model, action)).status).toBeLessThan(403);
+          expect(await lab.newest()).toMatchObject({ model, action, request: { body: BODY[action] ?? "" } });
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText } from "../store/any-text.ts";
-import { actionPath, type CurlRequest, curlCommand, METHOD_OF, shellQuote } from "./curl.ts";
+import { actionPath, type CurlRequest, curlCommand, METHOD_OF } from "./curl.ts";
+import { shellQuote } from "./shells/posix.ts";
 import { ACTIONS } from "./vocabulary.ts";
 
 /** What a shell makes of a command: the arguments that its program is given. */
@@ -46,7 +47,7 @@ describe("a curl command", () => {
           `Authorization: Bearer ${token}`,
           "-H",
           "Content-Type: application/json",
-          "-d",
+          body.startsWith("@") ? "--data-raw" : "-d",
           body,
           base.origin + actionPath(base.lab, "jwt", "preferences"),
         ]);

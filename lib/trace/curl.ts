@@ -1,7 +1,6 @@
+import type { Command } from "./shells/command.ts";
+import { commandLine, plainJson, type Shell } from "./shells/index.ts";
 import type { ActionName, Carrier, ModelName } from "./vocabulary.ts";
-
-/** Quotes a text for a POSIX shell. */
-export const shellQuote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** What a curl command should do. `origin` like `http://localhost:3000`; `token` only for the header carrier. */
 export interface CurlRequest {
@@ -34,23 +33,32 @@ export const METHOD_OF: Readonly<Record<ActionName, "GET" | "POST" | "PUT">> = {
 export const actionPath = (lab: string, model: ModelName, action: ActionName): string =>
   `/api/labs/${lab}/${model}/${action}`;
 
+/** Sends a body as it is: `-d` alone would take one that begins with `@` for the name of a file. */
+const bodyWords = (body: string): readonly string[] => [body.startsWith("@") ? "--data-raw" : "-d", body];
+
+/** An address as curl takes it: unless it is told not to, it expands braces and brackets. */
+const addressWords = (origin: string, path: string): readonly string[] =>
+  /[[\]{}]/.test(path) ? ["-g", origin + path] : [origin + path];
+
 /**
- * A command that does the same from a terminal and works as it stands. Cookies are kept in `jar.txt`, so that one
- * command after another is one client with one envelope.
+ * The command that does the same from a terminal, as data. Cookies are kept in `jar.txt`, so that one command after
+ * another is one client with one envelope. On Windows a JSON body is written in ASCII, which means the same.
  */
-export function curlCommand(request: CurlRequest): string {
-  const parts = ["curl -i"];
-  if (request.carrier === "cookie") parts.push("-b jar.txt -c jar.txt");
+export function curlOf(request: CurlRequest, shell: Shell): Command {
+  const parts: string[][] = [["curl", "-i"]];
+  if (request.carrier === "cookie") parts.push(["-b", "jar.txt", "-c", "jar.txt"]);
   const method = METHOD_OF[request.action];
-  if (method !== "GET" && !(method === "POST" && request.body !== null)) parts.push(`-X ${method}`);
-  if (request.carrier === "header" && request.token !== null) {
-    parts.push(`-H ${shellQuote(`Authorization: Bearer ${request.token}`)}`);
+  if (method !== "GET" && !(method === "POST" && request.body !== null)) parts.push(["-X", method]);
+  if (request.carrier === "header" && request.token !== null)
+    parts.push(["-H", `Authorization: Bearer ${request.token}`]);
+  if (request.body !== null) {
+    const body = shell === "posix" ? request.body : plainJson(request.body);
+    parts.push(["-H", "Content-Type: application/json", ...bodyWords(body)]);
   }
-  if (request.body !== null) parts.push(`-H 'Content-Type: application/json' -d ${shellQuote(request.body)}`);
-  parts.push(
-    shellQuote(
-      request.origin + actionPath(request.lab, request.model, request.action) + (request.query ?? ""),
-    ),
-  );
-  return parts.join(" \\\n  ");
+  const path = actionPath(request.lab, request.model, request.action) + (request.query ?? "");
+  return [...parts, addressWords(request.origin, path)];
 }
+
+/** The command of {@link curlOf}, as it is pasted into that shell, where it works as it stands. */
+export const curlCommand = (request: CurlRequest, shell: Shell = "posix"): string =>
+  commandLine(curlOf(request, shell), shell);

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Troubles } from "@/components/live/troubles";
-import { NoScript } from "@/components/site/no-script";
+import { NoScript, OpenLabCommand } from "@/components/site/no-script";
 import { SectionScreen } from "@/components/site/section-screen";
 import notes from "@/components/ui/notes.module.css";
 import { momentWords } from "@/lib/services/hybrid/words";
@@ -28,9 +28,9 @@ export function HybridPage({ children }: { children: ReactNode }) {
     >
       <NoScript>
         <p>
-          The picture needs JavaScript. The gateway does not: open a lab with{" "}
-          <code>curl -X POST /api/labs</code> at this address, log in at <code>/hybrid/login</code> under the
-          address that it answers, and ask <code>/hybrid/dashboard</code>.
+          The picture needs JavaScript. The gateway does not: open a lab with <OpenLabCommand /> at this
+          address, log in at <code>/hybrid/login</code> under the address that it answers, and ask{" "}
+          <code>/hybrid/dashboard</code>.
         </p>
       </NoScript>
       <div className={styles.scripted}>

@@ -1,22 +1,21 @@
+import { useShell } from "@/components/site/shell";
 import { HandArt } from "@/components/stage/art/open-hand";
 import { CopyButton } from "@/components/ui/copy-button";
-import { actionPath, curlCommand, shellQuote } from "@/lib/trace/curl";
+import { ShellChoice } from "@/components/ui/shell-choice";
+import { actionPath, curlCommand } from "@/lib/trace/curl";
+import { commandLine, type Shell } from "@/lib/trace/shells";
 import { ClientCard } from "./client-card";
 import styles from "./clients.module.css";
 import type { Bench } from "./use-origins";
 
 /** A terminal: it has no jar of this browser's, and carries what is typed. */
 export function TerminalClient({ bench: { own, origin, token } }: { bench: Bench }) {
+  const shell = useShell();
   const lab = own.id ?? "…";
-  const command = curlCommand({
-    origin,
-    lab,
-    model: "jwt",
-    action: "me",
-    carrier: "header",
-    body: null,
-    token,
-  });
+  const command = curlCommand(
+    { origin, lab, model: "jwt", action: "me", carrier: "header", body: null, token },
+    shell,
+  );
   return (
     <ClientCard
       title="A terminal"
@@ -36,15 +35,18 @@ export function TerminalClient({ bench: { own, origin, token } }: { bench: Bench
         {/* What scrolls must be reached by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section className={styles.scroll} tabIndex={0} aria-label="The command">
-          <pre data-testid="origins-curl">{command}</pre>
+          <pre data-testid="origins-curl" translate="no">
+            {command}
+          </pre>
         </section>
         <div className={styles.copies}>
+          <ShellChoice />
           <CopyButton text={command} what="the command" testId="origins-curl-copy" />
           {token === null ? null : (
             <span className={styles.byHand}>
               or with a cookie, typed by hand:
               <CopyButton
-                text={cookieCommand(origin, lab, token)}
+                text={cookieCommand(origin, lab, token, shell)}
                 what="the command with a cookie"
                 testId="origins-curl-cookie"
               />
@@ -57,7 +59,5 @@ export function TerminalClient({ bench: { own, origin, token } }: { bench: Bench
 }
 
 /** The same question with the token as a cookie: what a jar would do, done by hand. */
-const cookieCommand = (origin: string, lab: string, token: string): string =>
-  ["curl -i", `-b ${shellQuote(`jwt=${token}`)}`, shellQuote(origin + actionPath(lab, "jwt", "me"))].join(
-    " \\\n  ",
-  );
+const cookieCommand = (origin: string, lab: string, token: string, shell: Shell): string =>
+  commandLine([["curl", "-i"], ["-b", `jwt=${token}`], [origin + actionPath(lab, "jwt", "me")]], shell);

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/lab/announcer";
 import { Troubles } from "@/components/live/troubles";
-import { NoScript } from "@/components/site/no-script";
+import { NoScript, OpenLabCommand } from "@/components/site/no-script";
 import { SectionScreen } from "@/components/site/section-screen";
 import { Arrivals } from "./arrivals";
 import { Checks } from "./checks";
@@ -26,10 +26,9 @@ export function OriginsPage({ children }: { children: ReactNode }) {
     >
       <NoScript>
         <p>
-          This page needs JavaScript. Other clients do not: open a lab with{" "}
-          <code>curl -X POST /api/labs</code> at this address, log in at <code>/jwt/login</code> under the
-          address that it answers, with <code>{'{"user":"alice","carrier":"header"}'}</code>, and ask{" "}
-          <code>/jwt/me</code> with the token.
+          This page needs JavaScript. Other clients do not: open a lab with <OpenLabCommand /> at this
+          address, log in at <code>/jwt/login</code> under the address that it answers, with{" "}
+          <code>{'{"user":"alice","carrier":"header"}'}</code>, and ask <code>/jwt/me</code> with the token.
         </p>
       </NoScript>
       <Troubles own={bench.own} lab={bench.lab} problem={bench.problem} testId="services-trouble" />

@@ -1,11 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useShell } from "@/components/site/shell";
 import { CopyButton } from "@/components/ui/copy-button";
 import frame from "@/components/ui/frame.module.css";
 import { Segmented } from "@/components/ui/segmented";
+import { ShellChoice } from "@/components/ui/shell-choice";
 import { pythonProgram, type Verifying, verifyingOf } from "@/lib/services/origins/verifying";
-import { shellQuote } from "@/lib/trace/curl";
+import { commandLine, type Shell } from "@/lib/trace/shells";
 import styles from "./own-service.module.css";
 import type { Bench } from "./use-origins";
 
@@ -16,7 +18,11 @@ export function OwnService({ bench: { own, lab, origin } }: { bench: Bench }) {
   const [shown, show] = useState<(typeof SHOWN)[number]>("python");
   const keys = lab.view?.keys.keys ?? [];
   const verifying = verifyingOf(origin, own.id ?? "…", keys);
-  const text = shown === "python" ? pythonProgram(verifying) : `curl -s ${shellQuote(verifying.jwks)}`;
+  const shell = useShell();
+  const text =
+    shown === "python"
+      ? pythonProgram(verifying)
+      : commandLine([["curl", "-s"], [verifying.jwks]], shell, { oneLine: true });
   return (
     <section
       className={`${frame.frame} ${styles.panel}`}
@@ -53,14 +59,21 @@ export function OwnService({ bench: { own, lab, origin } }: { bench: Bench }) {
               ]}
             />
             <span className={styles.hint}>
-              {shown === "python" ? "python3 verify.py TOKEN" : "the keys, as they are published"}
+              {shown === "curl" ? (
+                "the keys, as they are published"
+              ) : (
+                <code translate="no">{runs(shell)}</code>
+              )}
             </span>
+            {shown === "curl" ? <ShellChoice /> : null}
             <CopyButton text={text} what={shown === "python" ? "the program" : "the command"} />
           </div>
           {/* What scrolls must be reached by keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <section className={styles.scroll} tabIndex={0} aria-label="The program">
-            <pre data-testid="own-service-code">{text}</pre>
+            <pre data-testid="own-service-code" translate="no">
+              {text}
+            </pre>
           </section>
         </div>
         <p className={styles.lands}>
@@ -71,6 +84,9 @@ export function OwnService({ bench: { own, lab, origin } }: { bench: Bench }) {
     </section>
   );
 }
+
+/** How the program is started: Python's installer for Windows has the launcher `py`, and no `python3`. */
+const runs = (shell: Shell): string => `${shell === "posix" ? "python3" : "py"} verify.py TOKEN`;
 
 function Facts({ verifying: { jwks, issuer, audience, algorithms } }: { verifying: Verifying }) {
   return (
