@@ -2,6 +2,7 @@
 
 import { SiteHeader } from "@/components/site/header";
 import { ReturnedLetter } from "@/components/site/returned-letter";
+import { TOO_OLD_TITLE, TooOldWords, useLacked } from "@/components/site/too-old-words";
 
 type ErrorPageProps = { error: unknown; retry: () => void };
 
@@ -14,12 +15,13 @@ const numberOf = (error: unknown): string | null =>
 /** A page that broke while it was drawn. */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const number = numberOf(error);
+  const lacked = useLacked();
   return (
     <>
       <SiteHeader />
       <ReturnedLetter
         stamp={{ text: "DAMAGED IN TRANSIT", tone: "deny" }}
-        title="This page broke while it was drawn."
+        title={lacked === null ? "This page broke while it was drawn." : TOO_OLD_TITLE}
         ways={
           <>
             <button type="button" onClick={retry}>
@@ -29,10 +31,14 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
           </>
         }
       >
-        <p>
-          The fault is ours, not yours. What your lab recorded is safe on the server: drawing the page again
-          brings it back.
-        </p>
+        {lacked === null ? (
+          <p>
+            The fault is ours, not yours. What your lab recorded is safe on the server: drawing the page again
+            brings it back.
+          </p>
+        ) : (
+          <TooOldWords lacked={lacked} />
+        )}
         {number === null ? null : (
           <p>
             If it happens again, this number finds it in the server’s log: <code>{number}</code>

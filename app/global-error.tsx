@@ -3,6 +3,7 @@
 import { useLayoutEffect } from "react";
 import { AwakeBody } from "@/components/site/awake-body";
 import { ReturnedLetter } from "@/components/site/returned-letter";
+import { TOO_OLD_TITLE, TooOldWords, useLacked } from "@/components/site/too-old-words";
 import { ArtDefs } from "@/components/stage/art/defs";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -25,6 +26,7 @@ function useThemeOfTheVisitor(): void {
 /** The last resort, for an error in the root layout. */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   useThemeOfTheVisitor();
+  const lacked = useLacked();
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <AwakeBody>
@@ -32,7 +34,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
         <ArtDefs />
         <ReturnedLetter
           stamp={{ text: "DAMAGED IN TRANSIT", tone: "deny" }}
-          title="The mailroom could not be opened."
+          title={lacked === null ? "The mailroom could not be opened." : TOO_OLD_TITLE}
           ways={
             <>
               <button type="button" onClick={retry}>
@@ -42,7 +44,11 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
             </>
           }
         >
-          <p>The fault is ours, not yours. Trying again, or opening the page anew, usually helps.</p>
+          {lacked === null ? (
+            <p>The fault is ours, not yours. Trying again, or opening the page anew, usually helps.</p>
+          ) : (
+            <TooOldWords lacked={lacked} />
+          )}
         </ReturnedLetter>
       </AwakeBody>
     </html>

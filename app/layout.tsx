@@ -5,6 +5,7 @@ import { NEWCOMER_SCRIPT } from "@/components/lessons/newcomer";
 import { AwakeBody } from "@/components/site/awake-body";
 import { EARLY_SCRIPT } from "@/components/site/early-presses";
 import { RootAttributes } from "@/components/site/root-attributes";
+import { TooOld } from "@/components/site/too-old";
 import { ArtDefs } from "@/components/stage/art/defs";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} suppressHydrationWarning>
           {FIRST_SCRIPT}
         </script>
+        <TooOld nonce={nonce} />
         <RootAttributes nonce={nonce}>
           <ArtDefs />
           {children}

@@ -135,3 +135,29 @@ test("a stream that falls silent is noticed by the answer that it does not bring
   await expect(liveStatus(page)).toHaveAttribute("data-state", "live");
   await expect(lab.log.getByTestId("exchange")).toHaveCount(4);
 });
+
+test("a stream that is refused is told as not live, and what happens is shown all the same; without a network, too", async ({
+  page,
+  context,
+  tolerate,
+}) => {
+  tolerate(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, "the browser was taken off the network");
+  await page.route("**/api/labs/*/events*", (route) =>
+    route.fulfill({ status: 429, headers: { "retry-after": "10" }, json: { status: 429, code: "too-many" } }),
+  );
+  await page.goto("/lab?new=1");
+  const lab = new LabPage(page);
+  await expect(lab.byId("action-login-alice")).toBeEnabled();
+  await lab.byId("action-login-alice").click();
+  await lab.settled(1, 200);
+  await expect(liveStatus(page)).toHaveAttribute("data-state", "reconnecting");
+  await page.unroute("**/api/labs/*/events*");
+  await page.evaluate(() => void window.dispatchEvent(new Event("online")));
+  await expect(liveStatus(page)).toHaveAttribute("data-state", "live");
+
+  await context.setOffline(true);
+  await expect(liveStatus(page)).toHaveAttribute("data-state", "reconnecting");
+  await context.setOffline(false);
+  await expect(liveStatus(page)).toHaveAttribute("data-state", "live");
+  await lab.send("me", 200);
+});

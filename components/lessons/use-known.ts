@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { isPageShown } from "@/components/live/page-shown";
 import type { Lab } from "@/components/live/use-lab";
+import { waitFor } from "@/components/live/wait-for";
 import type { Known } from "@/lib/lessons/world";
 
 /** What the page knows of its lab, for what goes on over several moments. */
@@ -12,9 +12,6 @@ export interface Knowing {
   /** Waits until something is known of a lab; `false` where it does not come to be. */
   until: (labId: string, holds: (known: Known) => boolean) => Promise<boolean>;
 }
-
-/** Milliseconds that the live stream has to bring something before the lab is asked for it. */
-const LATE = 3000;
 
 /** Keeps what is known at hand, and waits for what the live stream is to bring; where it does not, the lab is asked. */
 export function useKnown({ view, exchanges, notes }: Lab, me: string): Knowing {
@@ -29,16 +26,9 @@ export function useKnown({ view, exchanges, notes }: Lab, me: string): Knowing {
   const now = useCallback(() => known.current, []);
   const until = useCallback<Knowing["until"]>(
     async (labId, holds) => {
-      const isSo = (): boolean => known.current?.view.id === labId && holds(known.current);
-      const { promise, resolve } = Promise.withResolvers<boolean>();
-      const look = (): void => (isSo() ? resolve(true) : undefined);
-      const late = setTimeout(() => resolve(false), isPageShown() ? LATE : 0);
-      waiting.current.add(look);
-      look();
-      const came = await promise;
-      clearTimeout(late);
-      waiting.current.delete(look);
-      if (came) return true;
+      const isSo = (): true | undefined =>
+        (known.current?.view.id === labId && holds(known.current)) || undefined;
+      if (await waitFor(waiting.current, isSo)) return true;
       const { readLab } = await import("@/components/live/send");
       const snapshot = await readLab(labId, new AbortController().signal);
       if (!snapshot) return false;

@@ -8,7 +8,7 @@ import type { Bench } from "./use-origins";
 
 /** A page of another origin: this server under its other name, which makes it a stranger to the browser. */
 export function ElsewhereClient({ bench: { own, origin, token } }: { bench: Bench }) {
-  const page = URL.parse(origin);
+  const page = URL.canParse(origin) ? new URL(origin) : null;
   const sibling = page?.protocol === "http:" ? siblingOrigin(page.host) : null;
   const link = own.id === null ? null : elsewhereLink(origin, { lab: own.id, model: "jwt", token });
   return (

@@ -7,7 +7,7 @@ import { fragmentOf, type Handed } from "./fragment.ts";
  * it is handed. `null` where the server has no other name: only plain http on the visitor's own machine gives it one.
  */
 export function elsewhereLink(origin: string, handed: Handed): string | null {
-  const page = URL.parse(origin);
+  const page = URL.canParse(origin) ? new URL(origin) : null;
   const sibling = page?.protocol === "http:" ? siblingOrigin(page.host) : null;
   return sibling === null ? null : `${sibling}${ELSEWHERE}${fragmentOf(handed)}`;
 }
