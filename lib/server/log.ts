@@ -1,6 +1,6 @@
-import { problem } from "../http/problem.ts";
+import { type Problem, problem } from "../http/problem.ts";
 import { plainLine } from "../http/text.ts";
-import { isHostStoreUnavailable } from "../store/host-store.ts";
+import { type HostStoreUnavailable, isHostStoreUnavailable } from "../store/host-store.ts";
 import { container } from "./container.ts";
 import { writeLine } from "./log-line.ts";
 import { problemReply } from "./replies.ts";
@@ -19,6 +19,15 @@ const STORE_AWAY = problem(
   "The app cannot reach the store of its state now. What it answered before is kept. Ask again in a moment.",
 );
 
+/** The same where the store is there and refuses. */
+const storeRefuses = (why: string): Problem =>
+  problem(
+    503,
+    "store-unavailable",
+    "The store refuses to work",
+    `The store of the app's state is there, but refuses: ${why}. What was answered before is kept. The operator has to see to it.`,
+  );
+
 /** Seconds after which to ask again: the connection is tried at least as often. */
 const ASK_AGAIN = "1";
 
@@ -26,7 +35,8 @@ const ASK_AGAIN = "1";
 function failed(error: unknown): { response: Response; told: string; isDefect: boolean } {
   // Where in the code an outage was noticed tells nobody anything, and the store has told of it already.
   if (isHostStoreUnavailable(error)) {
-    const response = problemReply(STORE_AWAY, [["Retry-After", ASK_AGAIN]]);
+    const { refusal } = error as Partial<HostStoreUnavailable>;
+    const response = problemReply(refusal ? storeRefuses(refusal) : STORE_AWAY, [["Retry-After", ASK_AGAIN]]);
     return { response, told: safe(error.message), isDefect: false };
   }
   return { response: problemReply(INTERNAL), told: safeStack(error), isDefect: true };

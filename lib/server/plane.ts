@@ -98,11 +98,13 @@ async function exchangesOf(c: Container, lab: string, number: number | null): Pr
   return entry && [JSON.parse(entry.json) as Exchange];
 }
 
-/** `GET /api/health`: whether the store answers, and which version runs; 503 where it does not. */
+/** `GET /api/health`: whether the store answers and takes a write, and which version runs; 503 where not. */
 export const handleHealth = logged(async (): Promise<Response> => {
   const c = container();
   try {
+    // No lab has this id. A store may still be read when it takes no writes: full, read-only, without the right.
     await c.labs.read("health");
+    await c.labs.increment("health", "checks");
   } catch (cause) {
     throw isHostStoreUnavailable(cause)
       ? cause

@@ -5,6 +5,13 @@
 export class HostStoreUnavailable extends Error {
   override readonly name = "HostStoreUnavailable";
   readonly code = "host-store-unavailable";
+  /** Why a store that is there refuses, in plain words; `null`: it cannot be reached. */
+  readonly refusal: string | null;
+
+  constructor(message: string, options: ErrorOptions & { refusal?: string } = {}) {
+    super(message, options);
+    this.refusal = options.refusal ?? null;
+  }
 }
 
 /**

@@ -21,10 +21,11 @@ const REPLACE = `
   return 1
 `;
 
-/** Adds one to a counter. */
+/** Adds one to a counter. First of all: after its first write a script is not refused any more when memory is full. */
 const INCREMENT = `
+  local value = redis.call('HINCRBY', KEYS[1], ARGV[1], 1)
   redis.call('EXPIRE', KEYS[1], ARGV[2])
-  return redis.call('HINCRBY', KEYS[1], ARGV[1], 1)
+  return value
 `;
 
 /** Removes a lab's counters and its document: 1 if there was one. */

@@ -144,6 +144,10 @@ export function unavailable(cause: unknown): HostStoreUnavailable {
   return new HostStoreUnavailable(`Redis does not answer: ${why}.`, { cause });
 }
 
+/** The error for a server that is there and refuses; `why` in plain words, without a full stop. */
+export const refused = (why: string): HostStoreUnavailable =>
+  new HostStoreUnavailable(`Redis refuses: ${why}.`, { refusal: why });
+
 /** The same answer, or an error if it does not come in time. */
 export function answered<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
 import { isHostStoreUnavailable } from "./host-store.ts";
 import type { RedisConnection } from "./redis-connection.ts";
-import { answered, type LinkOptions, RedisLink, unavailable } from "./redis-link.ts";
-
-/** What a server says that is there, but cannot serve now: starting, demoted, full, cut off from its cluster. */
-const CANNOT_NOW =
-  /^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|MISCONF|BUSY|NOREPLICAS|NOAUTH|WRONGPASS|NOPERM) /;
+import { answered, type LinkOptions, RedisLink, refused, unavailable } from "./redis-link.ts";
+import { isReply, refusalOf } from "./redis-refusals.ts";
 
 /** Commands and scripts for one Redis server. Whatever cannot be asked now fails with `HostStoreUnavailable`, at once. */
 export class Redis {
@@ -76,19 +73,23 @@ export class Redis {
     try {
       return await answered(connection.send<Reply>(command));
     } catch (error) {
-      throw this.#judge(error, connection);
+      const isScript = command[0] === "EVALSHA" || command[0] === "EVAL";
+      // Not a failure: the script is told to the server and run again.
+      const isUnknownScript = error instanceof Error && error.message.startsWith("NOSCRIPT");
+      throw isUnknownScript ? error : this.#judge(error, connection, isScript);
     }
   }
 
   /** What an error means: the server's own word on a command goes on as it is, unless it says that it cannot now. */
-  #judge(error: unknown, connection: RedisConnection): unknown {
+  #judge(error: unknown, connection: RedisConnection, isScript: boolean): unknown {
     if (isHostStoreUnavailable(error) || error instanceof TypeError) return error;
     const says = error instanceof Error ? error.message : "";
-    const isReply = /^[A-Z]{2,} /.test(says);
-    if (isReply && !CANNOT_NOW.test(says)) return error;
-    // A line that is silent is given up, and so is a server that is no longer the one to write to.
-    const useless = !isReply || says.startsWith("READONLY");
+    const replied = isReply(says);
+    const refusal = replied ? refusalOf(says, isScript) : null;
+    if (replied && refusal === null) return error;
+    // A connection that is silent is given up, and so is a server that is no longer the one to write to.
+    const useless = !replied || says.startsWith("READONLY");
     if (useless && this.#link.connection === connection) this.#link.drop(error);
-    return unavailable(isReply ? new Error(says.split(" ", 1)[0]) : error);
+    return refusal === null ? unavailable(error) : refused(refusal);
   }
 }
