@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { MemoryLabStore } from "../store/memory-lab-store.ts";
+import { REDIS_RIGHTS } from "../store/redis-check.ts";
 import { describeOnRedis } from "../store/testing/redis-test.ts";
 import { handleControl } from "./controls.ts";
 import { handleEvents } from "./events.ts";
@@ -120,6 +121,46 @@ describeOnRedis(
   },
   { aof: true },
 );
+
+describeOnRedis((tests) => {
+  test("a user with the rights that the README names is enough for every question", async () => {
+    const redis = await tests.openEmpty();
+    await redis.ask("ACL", "SETUSER", "app", "reset", "on", ">secret", ...REDIS_RIGHTS.split(" "));
+    const url = tests.url().replace("://", "://app:secret@");
+    const app = openScaledApp({ url: () => url });
+    const lab = await app.as(makeLab);
+    const client = lab.client();
+    expect((await client.send("session", "login", { user: "alice" })).status).toBe(200);
+    expect((await client.send("session", "me")).status).toBe(200);
+    for (const [name, ask] of Object.entries(questions(lab)))
+      expect([name, (await ask()).status < 500]).toEqual([name, true]);
+  });
+
+  test("a user without channels is a 503 that says why, not a defect", async () => {
+    const redis = await tests.openEmpty();
+    const lab = await openScaledApp(tests).as(makeLab);
+    await redis.ask("ACL", "SETUSER", "app", "reset", "on", ">secret", "~cabinet:*", "+@all");
+    const app = openScaledApp({ url: () => tests.url().replace("://", "://app:secret@") });
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const response = await app.as(() => rawAction(lab.id, "none", "hello"));
+    const body = (await response.clone().json()) as { detail: string };
+    await expectProblem(response, 503, "store-unavailable");
+    expect(body.detail).toContain("its user lacks a right");
+  });
+
+  test("health is a 503 that says that the memory is full, and 200 once there is room", async () => {
+    const redis = await tests.openEmpty();
+    const app = openScaledApp(tests);
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    await redis.ask("CONFIG", "SET", "maxmemory", "1");
+    const response = await app.as(health);
+    const body = (await response.clone().json()) as { detail: string };
+    await expectProblem(response, 503, "store-unavailable");
+    expect(body.detail).toContain("its memory is full (OOM)");
+    await redis.ask("CONFIG", "SET", "maxmemory", "0");
+    expect((await health()).status).toBe(200);
+  });
+});
 
 describe("the app's health", () => {
   test("is told with the version that runs", async () => {

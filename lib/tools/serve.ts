@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { PROBLEM_TYPE } from "../http/problem.ts";
 import { INERT_POLICY, STANDING_HEADERS } from "../http/security-headers.ts";
+import { redisStartProblem } from "../store/redis-check.ts";
 import { headersOfWay, turnAway, vouch } from "./front-door.ts";
 import { embeddedStoreProblem, giveUp, listen, readSettings, textOf } from "./start-check.ts";
 
@@ -56,7 +57,10 @@ process.once("SIGINT", leave);
 
 const listening = await listen(server, environment);
 if ("problem" in listening) giveUp(listening.problem);
-const store = environment.redisUrl === null ? embeddedStoreProblem(environment) : null;
+const store =
+  environment.redisUrl === null
+    ? embeddedStoreProblem(environment)
+    : await redisStartProblem(environment.redisUrl, (sentence) => process.stderr.write(`${sentence}\n`));
 if (store) giveUp(store);
 const { port } = listening;
 try {

@@ -11,7 +11,10 @@ export interface ScaledApp {
 }
 
 /** Opens the app as a process of its own would be opened; it goes with the test. */
-export function openScaledApp({ url }: RedisTests, variables: Record<string, string> = {}): ScaledApp {
+export function openScaledApp(
+  { url }: Pick<RedisTests, "url">,
+  variables: Record<string, string> = {},
+): ScaledApp {
   const environment = readEnvironment({
     REDIS_URL: url(),
     APP_SECRET: "a secret that all processes of a test share",
