@@ -13,7 +13,7 @@ describe("the settings of the process", () => {
       trustedProxyHops: 0,
       recording: true,
       requestLog: true,
-      limits: { labRequestsPerSecond: 50, labsPerHour: 300, streamsPerLab: 250, streamsPerProcess: 1500 },
+      limits: { labRequestsPerSecond: 50, labsPerHour: 2000, streamsPerLab: 250, streamsPerProcess: 1500 },
     });
     expect(environment.dataDir).not.toBe("");
   });

@@ -45,7 +45,7 @@ const settings = z.object({
   RECORDING: flag.default("on"),
   REQUEST_LOG: flag.default("on"),
   LAB_REQUESTS_PER_SECOND: count(50),
-  LABS_PER_HOUR: count(300),
+  LABS_PER_HOUR: count(2000),
   STREAMS_PER_LAB: count(250),
   STREAMS_PER_PROCESS: count(1500),
 });

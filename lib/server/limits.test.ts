@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { QUOTAS } from "./limits.ts";
+import { container } from "./container.ts";
+import { openLimits, QUOTAS } from "./limits.ts";
 import { handleCreateLab, handleJwks } from "./plane.ts";
 import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
 import { expectProblem, rawAction } from "./testing/raw.ts";
@@ -49,6 +50,26 @@ describe("too much at once is a 429 that says how long to wait:", () => {
     expect(retryAfter(refused)).toBeLessThanOrEqual(3600);
     await expectProblem(refused, 429, "too-many");
     expect((await newLab("192.0.2.2")).status).toBe(201);
+  });
+});
+
+describe("new labs", () => {
+  test("a class of 60 behind one address gets 1,200, each learner 20", async () => {
+    openTestApp();
+    const { limits } = container();
+    const waits = await Promise.all(Array.from({ length: 1200 }, () => limits.newLab("192.0.2.1")));
+    expect(waits.filter((wait) => wait !== null)).toEqual([]);
+  });
+
+  test("are refused while the process is short of memory, and made again after it", async () => {
+    openTestApp();
+    const { environment } = container();
+    let used = 0.9;
+    const limits = openLimits(environment.limits, undefined, () => used);
+    expect(await limits.newLab("192.0.2.1")).toBe(60);
+    expect(await limits.request("any-lab")).toBeNull();
+    used = 0.5;
+    expect(await limits.newLab("192.0.2.1")).toBeNull();
   });
 });
 

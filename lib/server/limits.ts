@@ -1,3 +1,4 @@
+import { getHeapStatistics } from "node:v8";
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
 import type { Environment } from "./environment.ts";
 
@@ -25,7 +26,7 @@ export type Wait = number | null;
 export interface Limits {
   /** One more request to a lab. */
   request(lab: string): Promise<Wait>;
-  /** One more new lab from an address. */
+  /** One more new lab from an address; none while this process is short of memory. */
   newLab(address: string): Promise<Wait>;
   /** One more live stream; give the place back with the returned function. `null`: there is none. */
   stream(lab: string): (() => void) | null;
@@ -39,6 +40,16 @@ export interface SharedCounters {
 }
 
 const BURST_SECONDS = 2;
+
+/** From which share of its memory on a process takes no new labs, and for how many seconds it says to wait. */
+const MEMORY_FULL = 0.85;
+const MEMORY_WAIT = 60;
+
+/** Which share of the memory that Node may use is in use now: 0 to 1. */
+function memoryShare(): number {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used / limit;
+}
 
 type Limiter = RateLimiterMemory | RateLimiterRedis;
 
@@ -75,7 +86,11 @@ function openLimiter(name: string, points: number, duration: number, shared?: Sh
 }
 
 /** Opens the limits of one process; `shared` counts requests and labs together with all others. */
-export function openLimits(limits: Environment["limits"], shared?: SharedCounters): Limits {
+export function openLimits(
+  limits: Environment["limits"],
+  shared?: SharedCounters,
+  memory: () => number = memoryShare,
+): Limits {
   const points = limits.labRequestsPerSecond * BURST_SECONDS;
   const requests = openLimiter("requests", points, BURST_SECONDS, shared);
   const labs = openLimiter("labs", limits.labsPerHour, 3600, shared);
@@ -84,7 +99,7 @@ export function openLimits(limits: Environment["limits"], shared?: SharedCounter
   return {
     watched: () => [...streams.keys()],
     request: (lab) => consume(requests, lab),
-    newLab: (address) => consume(labs, address),
+    newLab: async (address) => (memory() >= MEMORY_FULL ? MEMORY_WAIT : consume(labs, address)),
     stream(lab) {
       const here = streams.get(lab) ?? 0;
       if (here >= limits.streamsPerLab || open >= limits.streamsPerProcess) return null;
