@@ -51,6 +51,21 @@ test("on Windows the commands are Windows's: one choice for the whole app, and e
   for (const { status } of await terminal.pasteWindows(await clipboard(), "powershell"))
     expect(status).toBe(200);
 
+  // What no shell takes easily arrives as it was sent, though the lab refuses it.
+  const body = 'say "hi"\n& %PATH% $HOME \\"größer\\" {[1-2]} \\';
+  await page.request.post(`${lab.api}/session/login`, {
+    data: Buffer.from(body),
+    headers: { "content-type": "application/json" },
+  });
+  await lab.settled(17, 400);
+  await lab.tab("curl");
+  for (const shell of ["cmd", "powershell"] as const) {
+    await byId(`shell-${shell}`).click();
+    await terminal.pasteWindows(await commands.last().innerText(), shell);
+  }
+  const { exchanges } = await (await page.request.get(`${lab.api}?exchanges=4`)).json();
+  for (const exchange of exchanges) expect(exchange.request.body).toBe(body);
+
   const learn = await LearnPage.open(page, "round-trip", "whole-trip");
   await expect(learn.byId("shell-powershell")).toBeChecked();
   await expect(learn.byId("print-sheet")).toContainText("curl.exe -i");
