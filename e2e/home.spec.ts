@@ -1,5 +1,6 @@
 import { openTerminal } from "./curl.ts";
 import { axe, expect, test } from "./fixtures.ts";
+import { recordedIn, stageTellsTheTruth } from "./stage-truth.ts";
 
 test("home: one press sends a real request; without a label everybody is new, with one the server remembers", async ({
   page,
@@ -20,6 +21,15 @@ test("home: one press sends a real request; without a label everybody is new, wi
   await expect(page.getByTestId("drawer")).toHaveCount(1);
   await expect(page.locator('[data-testid="envelope"][data-name="session"]')).toBeVisible();
   await axe(page);
+
+  // After a reload the switch, the command and the picture are as this browser left them.
+  await page.reload();
+  await expect(page.getByTestId("live-status")).toHaveAttribute("data-state", "live");
+  await expect(page.getByTestId("home-label")).toBeChecked();
+  await expect(page.getByTestId("home-curl")).toContainText("/session/hello");
+  const lab = await page.evaluate(() => localStorage.getItem("home-lab"));
+  const snapshot = await recordedIn(page, lab ?? "");
+  for (const exchange of snapshot.exchanges.slice(-1)) await stageTellsTheTruth(page, exchange, snapshot);
 });
 
 test("home's curl command works as it stands, and its hello lands on the page", async ({ page }) => {

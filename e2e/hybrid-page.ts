@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { recordedIn, stageTellsTheTruth } from "./stage-truth.ts";
 
 /** The page of the hybrid model, as a visitor uses it. */
 export class HybridPage {
@@ -47,6 +48,14 @@ export class HybridPage {
     const before = await this.id("hybrid-stage").getAttribute("data-exchange");
     await this.press(button);
     await expect(this.id("hybrid-stage")).not.toHaveAttribute("data-exchange", before ?? "none");
+  }
+
+  /** Holds the stage against the newest exchange as it was recorded. */
+  async drawnAsRecorded(): Promise<void> {
+    const lab = await this.page.evaluate(() => localStorage.getItem("hybrid-lab"));
+    const snapshot = await recordedIn(this.page, lab ?? "");
+    for (const exchange of snapshot.exchanges.slice(-1))
+      await stageTellsTheTruth(this.page, exchange, snapshot, this.id("hybrid-stage"));
   }
 
   /** Each service with what it answered last; `""` where it was not asked. */

@@ -15,7 +15,9 @@ test("outside a label, inside a passport for each service", async ({ page }) => 
   await expect(hybrid.id("envelope")).toContainText("Fe26.2*");
   expect(await hybrid.answers()).toEqual(NOBODY);
 
+  await hybrid.drawnAsRecorded();
   await hybrid.send("hybrid-send");
+  await hybrid.drawnAsRecorded();
   expect(await hybrid.answers()).toEqual(ALL);
   await expect(hybrid.id("cabinet")).toHaveAttribute("data-open", "true");
   for (const name of Object.keys(ALL)) {
@@ -36,6 +38,10 @@ test("outside a label, inside a passport for each service", async ({ page }) => 
   await expect(hybrid.id("announcer")).toContainText(
     "billing and profile read the audience and sent it back",
   );
+  await hybrid.drawnAsRecorded();
+  await page.reload();
+  await expect(hybrid.id("hybrid-tokens-one")).toBeChecked();
+  await hybrid.drawnAsRecorded();
 });
 
 test("the tree shows each step where it was measured, and opens by keyboard", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { recordedIn, stageTellsTheTruth } from "./stage-truth.ts";
 
 type Letter = "A" | "B" | "C";
 
@@ -80,6 +81,13 @@ export class ServicesPage {
   /** The id of the page's lab. */
   async lab(): Promise<string> {
     return (await this.page.evaluate(() => localStorage.getItem("services-lab"))) ?? "";
+  }
+
+  /** Holds the stage against the newest exchange as it was recorded. */
+  async drawnAsRecorded(): Promise<void> {
+    const snapshot = await recordedIn(this.page, await this.lab());
+    for (const exchange of snapshot.exchanges.slice(-1))
+      await stageTellsTheTruth(this.page, exchange, snapshot, this.id("services-stage"));
   }
 
   /** Marks the six slots. */

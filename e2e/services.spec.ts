@@ -10,7 +10,9 @@ test("a session made on A is unknown on B and C, and known again on A", async ({
   expect(await services.login()).toEqual({ service: "A", status: 200 });
   await expect(services.service("A")).toContainText("1 drawer");
   await expect(services.id("envelope")).toHaveAttribute("data-name", "session");
+  await services.drawnAsRecorded();
   expect(await services.send()).toEqual({ service: "B", status: 401 });
+  await services.drawnAsRecorded();
   await expect(services.service("B")).toHaveAttribute("data-status", "401");
   await expect(services.id("balancer-reason")).toHaveText("Round robin: it was the turn of B.");
   await expect(services.id("services-why")).toContainText(
@@ -26,6 +28,15 @@ test("a session made on A is unknown on B and C, and known again on A", async ({
   await expect(services.id("balancer-reason")).toHaveText("Round robin: it was the turn of B.");
   await expect(services.id("services-why")).toContainText("Why did B say 401?");
   await expect(services.service("C")).toHaveAttribute("data-status", "");
+  // The switch says what the next request carries, not what was sent; and it stays after a reload.
+  await services.row(4).click();
+  await services.choose("services-model-jwt");
+  await services.drawnAsRecorded();
+  await services.login();
+  await services.drawnAsRecorded();
+  await page.reload();
+  await expect(services.id("services-model-jwt")).toBeChecked();
+  await services.drawnAsRecorded();
 });
 
 test("sticky holds until its service dies; after the restart its memory is empty", async ({ page }) => {

@@ -18,14 +18,22 @@ import type { Bench } from "./use-services";
 export function ServicesStage({ bench }: { bench: Bench }) {
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
-  const { scene, strategy, control } = bench;
+  const { scene, drawn, clientId, strategy, control } = bench;
   const { thread } = scene;
   const wide = width === null || width >= COLUMNS_FROM;
   const roomy = width === null || width >= 1340;
   const phone = width !== null && width < 600;
   const envelope = wide ? (roomy ? 232 : 216) : phone ? width - 30 : 264;
   return (
-    <div ref={root} className={styles.stage} data-mode={strategy.carried}>
+    <div
+      ref={root}
+      className={styles.stage}
+      data-mode={drawn.model}
+      data-testid="services-stage"
+      data-exchange={scene.shown?.id}
+      data-cursor={scene.shown?.steps.length}
+      data-sender={drawn.foreign?.client.id ?? clientId}
+    >
       <div className={styles.zones}>
         <BrowserZone bench={bench} width={envelope} />
         <BalancerZone scene={scene} strategy={strategy} />

@@ -108,7 +108,8 @@ export function useServices(): Bench {
   const drawn = useMemo(() => {
     const shown = laid.shown;
     const foreign = shown && shown.client.id !== clientId ? shown : null;
-    const model = foreign?.model ?? carried;
+    // What is drawn is what the shown request was about; the switch says what the next one carries.
+    const model = shown?.model ?? carried;
     const theirs = foreign ? heldAt(envelopesOf(foreign.client.id, exchanges, lab.notes), now) : held;
     return { foreign, model, envelope: theirs.find(({ name }) => name === model) ?? null };
   }, [laid.shown, clientId, carried, exchanges, lab.notes, held, now]);

@@ -77,8 +77,8 @@ export function CostPanel({ state, summaries }: { state: CostState; summaries: S
 /** What the figures are of, and what was left out. */
 function noteOf({ engine, missing }: CostState, worth: number): string {
   if (engine === null)
-    return `Recognition alone will be measured: finding the credential, proving or reading it, asking the store. ${WARM_UP} requests of each go before, to warm up, and are not counted.`;
+    return `Recognition alone will be measured: finding the credential, reading it, proving it, asking the store. ${WARM_UP} requests of each go before, to warm up, and are not counted.`;
   const dot = worth === 1 ? "Each dot is a request" : `Each dot is up to ${worth} requests`;
   const lost = missing > 0 ? ` ${counted(missing, "request")} could not be read back and are not in it.` : "";
-  return `${dot}; ${WARM_UP} of each to warm up, not counted.${lost} Records and denylist stand in ${engineWords(engine)}. Crypto is what proving the credential takes, and in hybrid minting a passport and proving that; where there is nothing to prove, reading it.`;
+  return `${dot}; ${WARM_UP} of each to warm up, not counted.${lost} Records and denylist stand in ${engineWords(engine)}. Crypto is opening a seal, or checking or making a signature; reading is everything else that is done to the credential.`;
 }

@@ -39,7 +39,7 @@ function Meets({ cell: { event, way }, verdict }: PictureProps) {
         </>
       );
     case "revoke":
-      return <Handle way={way} noDrawer={verdict !== null && !verdict.letIn} />;
+      return <Handle way={way} noDrawer={verdict?.noRecord ?? false} />;
     case "demote":
       return (
         <Standing x={292} width={92} height={60}>
@@ -48,11 +48,7 @@ function Meets({ cell: { event, way }, verdict }: PictureProps) {
       );
     case "restart":
     case "another-server":
-      return (
-        <Cabinet
-          missing={(way === "session" || way === "hybrid") && verdict?.letIn === false ? 1 : undefined}
-        />
-      );
+      return <Cabinet missing={verdict?.noRecord ? 1 : undefined} />;
     case "store-down":
       return <Cabinet dim />;
     case "key-rotated":

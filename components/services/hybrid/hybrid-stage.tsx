@@ -32,6 +32,9 @@ export function HybridStage({ bench }: { bench: Bench }) {
       aria-label="What the newest exchange shows"
       data-testid="hybrid-stage"
       data-exchange={moment?.exchange.id}
+      data-cursor={moment?.exchange.steps.length}
+      data-mode="hybrid"
+      data-sender={bench.holder}
     >
       <OutsideZone bench={bench} envelope={envelope} />
       <GatewayZone bench={bench} />

@@ -1,5 +1,7 @@
 import { EnvelopePaper } from "@/components/stage/art/envelope";
 import { EnvelopeCard } from "@/components/stage/envelope-card";
+import { sidOf } from "@/lib/lab/client/held";
+import { allSessions } from "@/lib/lab/client/reduce";
 import type { Envelope } from "@/lib/stage/jar";
 import { OutsideActions } from "./outside-actions";
 import styles from "./stage.module.css";
@@ -8,9 +10,12 @@ import type { Bench } from "./use-hybrid";
 /** The envelope, px: as wide as the zone allows on the narrowest of screens. */
 const ENVELOPE = { width: 210, height: 146 };
 
-const captionOf = (envelope: Envelope | null, { sid, moment }: Bench): string => {
+/** Says of a label that it leads nowhere only where an exchange told which record it names, and that is gone. */
+const captionOf = (envelope: Envelope | null, { lab }: Bench): string => {
   if (!envelope) return "Nothing to attach yet.";
-  return sid === null && moment ? "A label to nowhere." : "Outside, only a label.";
+  const sid = sidOf(lab.exchanges, envelope.value);
+  const stands = lab.view === null || sid === null || allSessions(lab.view).some(({ id }) => id === sid);
+  return stands ? "Outside, only a label." : "A label to nowhere.";
 };
 
 /** The browser: it holds a sealed label, and nothing that a service inside would take. */

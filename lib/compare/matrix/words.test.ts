@@ -22,9 +22,11 @@ test("an answer that was foreseen is explained; any other is told as it came", (
   expect(verdictOf(cell, answered(401, "token-expired"))).toEqual({
     status: 401,
     letIn: false,
+    noRecord: false,
     word: "token-expired",
     known: null,
   });
+  expect(verdictOf(cell, answered(401, "session-unknown")).noRecord).toBe(true);
   expect(verdictOf(cell, answered(500)).word).toBe("turned away");
 });
 

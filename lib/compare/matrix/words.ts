@@ -18,6 +18,8 @@ export const GUESS_WORDS: Readonly<Record<Guess, string>> = {
 export interface Verdict {
   status: number;
   letIn: boolean;
+  /** The server looked for a record, and there was none. */
+  noRecord: boolean;
   word: string;
   /** Why, if this is what the server is known to answer; `null` where it answered something else. */
   known: Outcome | null;
@@ -29,7 +31,8 @@ export function verdictOf({ event, way }: Cell, shown: Shown): Verdict {
   const outcome = OUTCOMES[event][way];
   const known = outcome.status === status && outcome.code === code ? outcome : null;
   const letIn = status < 400;
-  return { status, letIn, word: known?.word ?? code ?? (letIn ? "let in" : "turned away"), known };
+  const noRecord = code === "session-unknown";
+  return { status, letIn, noRecord, word: known?.word ?? code ?? (letIn ? "let in" : "turned away"), known };
 }
 
 /** How far the matrix is filled, and how the guesses fared. */

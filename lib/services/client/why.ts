@@ -114,6 +114,12 @@ function missing(served: string, partition: string, origin: Origin): Say {
   }
 }
 
+/** How the label went back, as the trace tells; by a cookie it is not yet known whether a browser keeps it. */
+function sentBack({ steps }: Exchange): string {
+  if (findStep(steps, "token-handed-over")) return "handed its label over in the body of the answer";
+  return findStep(steps, "cookie-set") ? "sent its label back in a cookie" : "sent no label back";
+}
+
 function welcome(served: string, exchange: Exchange, facts: Facts): Omit<Why, "ways"> {
   const { looked, filed, removed, storeMicros, verified, issued } = facts;
   const who = exchange.decision.identity?.name ?? null;
@@ -129,7 +135,7 @@ function welcome(served: string, exchange: Exchange, facts: Facts): Omit<Why, "w
       says: [
         `${served} filed drawer `,
         { code: shortId(filed.sid) },
-        ` ${where}, and put its label into your envelope.`,
+        ` ${where}, and ${sentBack(exchange)}.`,
         ...tail,
       ],
     };
