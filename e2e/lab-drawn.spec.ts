@@ -121,3 +121,63 @@ test("every tool of the lab cuts the thread where the server would refuse", { ta
   await expect(lab.byId("carrier-header")).toBeChecked();
   await expectDrawn(lab);
 });
+
+test("other clients, settings and a spectator's window are drawn as recorded", { tag: "@looks" }, async ({
+  page,
+  playwright,
+  visitor,
+}) => {
+  const lab = await LabPage.create(page);
+  const control = async (name: string, data: object) => {
+    expect((await page.request.post(`${lab.api}/controls/${name}`, { data })).status()).toBe(200);
+  };
+  await lab.send("login-alice", 200);
+
+  // A terminal beside the page: its own jar, its own drawer; the page's envelope is not on its label's thread.
+  const curl = await playwright.request.newContext({ userAgent: "curl/8.14.1" });
+  const count = await lab.count();
+  await curl.post(`${lab.api}/session/login`, { data: { user: "bob" } });
+  await lab.settled(count + 1, 200);
+  expect((await expectDrawn(lab)).client.kind).toBe("curl");
+  await curl.get(`${lab.api}/session/me`);
+  await lab.settled(count + 2, 200);
+  await expectDrawn(lab);
+  await curl.get(`${lab.api}/session/me`, { headers: { authorization: "Bearer not.a.label" } });
+  await lab.settled(count + 3, 401);
+  await expectDrawn(lab);
+  await curl.dispose();
+
+  // Somebody who only looks sees the same picture.
+  const other = await visitor();
+  await other.goto(`/labs/${lab.id}`);
+  await expectDrawn(await LabPage.on(other));
+
+  // A role that was changed, a list that is asked, a store that does not answer, a verifier that believes.
+  await control("change-role", { user: "alice", role: "viewer" });
+  await lab.send("admin", 403);
+  await expectDrawn(lab);
+  await lab.choose("jwt");
+  await control("settings", { denylist: true, jwtAlg: "RS256" });
+  await lab.send("login-alice", 200);
+  await expectDrawn(lab);
+  await control("settings", { jwtAlg: "HS256" });
+  // What the lab is set to now says nothing of the key that was used.
+  await expect(lab.byId("server")).toContainText("public key");
+  await lab.send("login-alice", 200);
+  await expectDrawn(lab);
+  await lab.tool("revoke");
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+  await control("stop-store", {});
+  await lab.send("me", 503);
+  await expectDrawn(lab);
+  await control("start-store", {});
+  await control("settings", { denylist: false, verifier: "decode-only" });
+  await lab.tool("tamper");
+  await lab.send("me", 200);
+  await expectDrawn(lab);
+  await control("settings", { sessionPlace: "shared", verifier: "strict" });
+  await lab.choose("session");
+  await lab.send("me", 401);
+  await expectDrawn(lab);
+});
