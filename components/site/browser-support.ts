@@ -1,15 +1,19 @@
 import { LACKED, LACKS } from "./lacked";
 
 /**
- * What the pages' scripts call, of what browsers have had for a few years only: a path from the global object. The platform's
+ * What the pages' scripts call and not every browser in use has: a path from the global object. The platform's
  * own popover is what sets the limit.
  */
 export const NEEDED_APIS = [
   "EventSource",
   "AbortController",
   "ResizeObserver",
+  "TextEncoder",
+  "Promise.allSettled",
+  "Object.fromEntries",
   "Object.hasOwn",
   "Array.prototype.at",
+  "Array.prototype.flatMap",
   "Array.prototype.findLast",
   "Array.prototype.findLastIndex",
   "Array.prototype.toReversed",

@@ -14,6 +14,7 @@ function said({ api, style }: { api?: string; style?: string } = {}): string | u
   const context = createContext({
     EventSource: () => undefined,
     AbortController: () => undefined,
+    TextEncoder: () => undefined,
     ResizeObserver: () => undefined,
     HTMLElement: class {
       showPopover(): void {}
