@@ -40,6 +40,8 @@ interface Shown {
   services: Record<string, string>;
   inside: Record<string, string>;
   gateway: string | null;
+  /** Other clients with their envelopes, by their ids; `own` is this page's browser. */
+  neighbours: string[];
 }
 
 const readStage = (stage: Locator): Promise<Shown> =>
@@ -111,6 +113,7 @@ const readStage = (stage: Locator): Promise<Shown> =>
         ),
       ),
       gateway: one("gateway")?.dataset.code ?? null,
+      neighbours: all("neighbour").map(({ dataset }) => dataset.client ?? ""),
     };
   });
 
@@ -207,6 +210,20 @@ function fieldText(record: SessionRecord, field: (typeof FIELDS)[number]): strin
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+/** The fields in which a record differs from what was last recorded of it, or of the one that it took the place of. */
+function changedIn(record: SessionRecord, exchange: Exchange, { exchanges }: Snapshot): string[] {
+  const recordsOf = ({ steps }: Exchange): SessionRecord[] =>
+    steps.flatMap(({ data }) => ("record" in data && data.record !== null ? [data.record] : []));
+  const earlier = exchanges.filter(({ id }) => id < exchange.id).flatMap(recordsOf);
+  const before =
+    earlier.findLast(({ id }) => id === record.id) ?? recordsOf(exchange).find(({ id }) => id !== record.id);
+  if (!before) return [];
+  return ["visitor", "userId", "role", "preferences", "visits"].filter((field) => {
+    const name = field as (typeof FIELDS)[number];
+    return fieldText(before, name) !== fieldText(record, name);
+  });
+}
+
 /** Whether a model recognised the client, signed in or not. */
 const isRecognised = (exchange: Exchange): boolean =>
   exchange.decision.identity !== null || /"greeting":\s*"Welcome back/.test(exchange.response.body);
@@ -255,6 +272,12 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
       true,
     );
 
+  for (const id of shown.neighbours) {
+    const each = snapshot.exchanges.find(({ client: other }) => other.id === id);
+    if (id !== "own" && (!each || senderIn(each, snapshot) !== id || id === sender))
+      faults.push(`neighbour ${id}: shown beside the browser that it is, or known to nobody`);
+  }
+
   const hand = handIn(exchange);
   if (shown.hand !== null) hold("in hand", shown.hand, hand === null ? null : endsOf(hand));
   if (isOneServer) {
@@ -296,6 +319,8 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
   }
   if (isOneServer && (model === "session" || model === "hybrid")) {
     hold("open drawer", shown.drawer, record?.id ?? null);
+    if (record && model === "session")
+      hold("what is marked", shown.changed, changedIn(record, exchange, snapshot));
     if (record && model === "session")
       for (const field of FIELDS) hold(`record's ${field}`, shown.fields[field], fieldText(record, field));
   }

@@ -13,8 +13,9 @@ function useRestore(): () => Promise<void> {
   const { desk, fetchLive, put } = useLesson();
   return async () => {
     const live = await fetchLive();
-    if (!live || !("setup" in live)) return;
-    const moment = await desk.run(live.setup, { fresh: true });
+    const ops = live && ("setup" in live ? live.setup : live.kind === "explain" ? live.from : null);
+    if (!ops) return;
+    const moment = await desk.run(ops, { fresh: true });
     if (!moment) return;
     put({ ...FRESH, mark: moment });
     document.getElementById(STEP_TITLE)?.focus({ preventScroll: true });

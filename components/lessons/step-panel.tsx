@@ -5,6 +5,7 @@ import { Glyph } from "@/components/ui/glyph";
 import { useLesson } from "./lesson-context";
 import { LessonText } from "./lesson-text";
 import { ReadPanel } from "./panels/read-panel";
+import { SettingsNote } from "./settings-note";
 import styles from "./step-panel.module.css";
 import { STEP_TITLE } from "./step-title";
 import { StepTrouble } from "./step-trouble";
@@ -51,6 +52,7 @@ export function StepPanel() {
         {said.title}
       </h2>
       <StepTrouble />
+      <SettingsNote />
       <Suspense>{needy ? <Needs /> : <Body />}</Suspense>
       {said.breaks === undefined || !isTold ? null : (
         <aside className={styles.breaks} data-testid="breaks">

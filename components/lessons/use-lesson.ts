@@ -4,11 +4,13 @@ import { useEffect, useMemo } from "react";
 import type { LessonData } from "@/lib/lessons/data";
 import type { StepOutline } from "@/lib/lessons/outline";
 import { isStepDone, stepKey, withPlace, withStep } from "@/lib/lessons/progress";
+import type { Beginning } from "@/lib/lessons/settings";
 import type { LessonStep, World } from "@/lib/lessons/shape";
 import type { StepWords } from "@/lib/lessons/words";
 import { type Mark, markOf, worldSince } from "@/lib/lessons/world";
 import { loadChapter, useChapter } from "./load-chapter";
 import type { StepState } from "./step-state";
+import { useBeginning } from "./use-beginning";
 import { type LessonDesk, useLessonDesk } from "./use-lesson-desk";
 import { usePlace } from "./use-place";
 import { type ProgressInHand, useProgress } from "./use-progress";
@@ -52,6 +54,8 @@ export interface Lesson extends LessonData {
   moment: () => Mark;
   /** What the step builds on is not in the lab. */
   needy: boolean;
+  /** What was put back so that the step begins as it should; `null` where nothing was. */
+  restored: Beginning | null;
 }
 
 /** Whether something happened since the step began. */
@@ -72,11 +76,20 @@ export function useLessonOf(data: LessonData): Lesson {
   const { clientId } = desk;
   const { mark } = state;
 
+  const live = chapter?.steps[index] ?? null;
   const isHere = view !== null && view.id === desk.own.id;
   const isIdle = desk.busy === null;
+  const beginning = useBeginning({
+    desk,
+    view: isHere ? view : null,
+    place: `${desk.own.id} ${step.id}`,
+    live,
+    isJudged: exchanges.length > 0 || notes.length > 0,
+    isBegun: mark !== null,
+  });
   useEffect(() => {
-    if (isHere && isIdle && mark === null) put({ mark: markOf({ exchanges, notes }) });
-  }, [isHere, isIdle, mark, exchanges, notes, put]);
+    if (isHere && isIdle && beginning.ready && mark === null) put({ mark: markOf({ exchanges, notes }) });
+  }, [isHere, isIdle, beginning.ready, mark, exchanges, notes, put]);
 
   const world = useMemo(
     () => (isHere && mark ? worldSince({ view, exchanges, notes, me: clientId }, mark) : null),
@@ -88,7 +101,6 @@ export function useLessonOf(data: LessonData): Lesson {
     if (ready) keep((before) => withPlace(before, slug, step.id, Date.now()));
   }, [ready, keep, slug, step.id]);
 
-  const live = chapter?.steps[index] ?? null;
   const isDone = (id: string): boolean => isStepDone(progress.progress, stepKey(slug, id));
   const needs = live && "needs" in live ? live.needs : undefined;
   const fetchLive = async (): Promise<LessonStep | null> => (await loadChapter(slug)).steps[index] ?? null;
@@ -118,6 +130,7 @@ export function useLessonOf(data: LessonData): Lesson {
     isDone,
     finish: (answer = {}) =>
       keep((before) => withStep(before, stepKey(slug, step.id), { at: Date.now(), ...answer })),
+    restored: beginning.restored,
     moment: () => markOf({ exchanges, notes }),
     needy: needs !== undefined && world !== null && isIdle && !isTouched(world) && !needs(world),
   };

@@ -113,13 +113,19 @@ export const isStepDone = ({ steps }: Progress, key: StepKey): boolean => steps[
 export const isChapterDone = (progress: Progress, { slug, steps }: Outlined): boolean =>
   steps.length > 0 && steps.every(({ id }) => isStepDone(progress, stepKey(slug, id)));
 
-/** The misconceptions that were overturned: those of all steps that were done. */
-export const overturned = (
+/**
+ * The misconceptions that were overturned: those of which every step that shows a part of it was done. What is said of
+ * them is then what this learner's own requests showed.
+ */
+export function overturned(
   progress: Progress,
   chapters: readonly Outlined[],
-): ReadonlySet<MisconceptionNumber> =>
-  new Set(
-    chapters.flatMap(({ slug, steps }) =>
-      steps.flatMap(({ id, overturns = [] }) => (isStepDone(progress, stepKey(slug, id)) ? overturns : [])),
+): ReadonlySet<MisconceptionNumber> {
+  const all = chapters.flatMap(({ slug, steps }) =>
+    steps.flatMap(({ id, overturns = [] }) =>
+      overturns.map((number) => ({ number, isDone: isStepDone(progress, stepKey(slug, id)) })),
     ),
   );
+  const open = new Set(all.flatMap(({ number, isDone }) => (isDone ? [] : [number])));
+  return new Set(all.flatMap(({ number }) => (open.has(number) ? [] : [number])));
+}

@@ -94,6 +94,8 @@ interface Active extends Common {
   offers?: Offers;
   /** What stands at the right in this step, in place of the chapter's stage. */
   stage?: Chapter["stage"];
+  /** The settings of the lab with which the step begins, where they are not the ordinary ones. */
+  settings?: ControlBody<"settings">;
 }
 
 /** A few words beside the thing that they speak of. */
@@ -154,6 +156,10 @@ export interface ExplainStep extends Common {
   kind: "explain";
   /** The exchange that it is about, among all that are known (`world.past`); `null` where it is not there (any more). */
   about: (world: World) => Exchange | null;
+  /** Brings a lab that was just reset to where there is such an exchange. */
+  from: readonly Op[];
+  /** What the toolbar of the stage offers in this step, in place of the chapter's. */
+  offers?: Offers;
   /** What the words take from it, by name: `{status}` in a text is `facts(…).status`. */
   facts: (exchange: Exchange, world: World) => Readonly<Record<string, string>>;
   /** The choices for why it was so, in order; the words have the question. */

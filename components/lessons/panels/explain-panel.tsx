@@ -5,12 +5,13 @@ import type { ExplainWords } from "@/lib/lessons/words";
 import { Choices } from "../choices";
 import { useLesson } from "../lesson-context";
 import { LessonText } from "../lesson-text";
+import { Needs, Working } from "../needs";
 import { useDone } from "../use-done";
 import styles from "./panels.module.css";
 
 /** Why it happened, from the learner's own exchange. */
 export function ExplainPanel({ said }: { said: ExplainWords }) {
-  const { live, world, step, state, put, ui } = useLesson();
+  const { live, world, step, state, put, ui, desk } = useLesson();
   const explain = live?.kind === "explain" ? live : null;
   const about = explain && world ? explain.about(world) : null;
   const facts = explain && world && about ? explain.facts(about, world) : {};
@@ -25,6 +26,8 @@ export function ExplainPanel({ said }: { said: ExplainWords }) {
       {about ? (
         <p className={styles.hint}>{spokenText(ui.explain.about, { number: String(about.id) })}</p>
       ) : null}
+      {explain && world && about === null && desk.busy === null ? <Needs /> : null}
+      <Working />
       {about === null ? null : (
         <section className={styles.card}>
           <Choices

@@ -132,6 +132,13 @@ export const chapter: Chapter = {
           (exchange) =>
             exchange.action === "admin" && exchange.response.status === 200 && isPromoted(exchange, world),
         ) ?? null,
+      from: [BOB, RAISE, send("plain", "admin")],
+      offers: {
+        models: ["plain"],
+        actions: ["login", "me", "admin"],
+        users: ["alice", "bob"],
+        tools: ["edit-role"],
+      },
       facts: (exchange, world) => ({
         exchange: String(exchange.id),
         name: toldBy(exchange)?.name ?? "",

@@ -175,6 +175,7 @@ export const chapter: Chapter = {
       id: "keep-it-home",
       run: "free",
       setup: [NONE, login("jwt")],
+      settings: { crossSite: "serve", cookie: { sameSite: "none" } },
       needs: servesOthers,
       goal: [
         { id: "rule", holds: (world) => !isNone(world) },
@@ -230,6 +231,13 @@ export const chapter: Chapter = {
       kind: "explain",
       id: "two-decisions",
       about: (world) => newestEver(world, OF_SCRIPT) ?? null,
+      from: [HIDDEN, login("session"), login("jwt", IN_HAND), SCRIPT],
+      offers: {
+        models: ["session", "jwt"],
+        actions: ["login"],
+        carriers: ["cookie", "header"],
+        tools: ["script", "shown", "hidden"],
+      },
       facts: (exchange) => ({
         exchange: String(exchange.id),
         name: exchange.decision.identity?.name ?? "nobody",

@@ -139,6 +139,8 @@ export const chapter: Chapter = {
       about: (world) =>
         newestEver(world, { model: "session", action: "me", code: "session-unknown", carrier: "cookie" }) ??
         null,
+      from: [ALICE, control("revoke-session", ownSid), ME],
+      offers: { models: ["session"], actions: ["login", "me"], users: ["alice"], tools: ["empty-drawer"] },
       facts: (exchange) => ({
         exchange: String(exchange.id),
         bytes: bytes(findStep(exchange.steps, "cookie-read")?.data.bytes ?? 0),

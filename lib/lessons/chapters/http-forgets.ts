@@ -93,6 +93,7 @@ export const chapter: Chapter = {
       kind: "explain",
       id: "why",
       about: (world) => newestEver(world, { model: "none", action: "hello" }) ?? null,
+      from: [HELLO],
       facts: (exchange) => ({
         exchange: String(exchange.id),
         visitor: String(findStep(exchange.steps, "visitor-counted")?.data.visitor ?? ""),

@@ -129,6 +129,12 @@ export const chapter: Chapter = {
       kind: "explain",
       id: "why-believed",
       about: (world) => stillBelieved(world)?.[1] ?? null,
+      from: [login("hybrid"), DASHBOARD, REVOKE, ME, AT_ORDERS],
+      offers: {
+        models: ["hybrid"],
+        actions: ["login", "dashboard", "me"],
+        tools: ["revoke", "old-passport", "ahead", "minute-ahead"],
+      },
       facts: (exchange, world) => {
         const outside = stillBelieved(world)?.[0];
         const later = outside ? (exchange.labTime - outside.labTime) / 1000 : 0;

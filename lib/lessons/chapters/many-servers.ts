@@ -118,6 +118,8 @@ export const chapter: Chapter = {
       id: "the-hop",
       about: (world) =>
         newestEver(world, { ...MINE, status: 200, test: (each) => storeMicros(each) !== null }) ?? null,
+      from: [SHARED, ...START, login("session"), ...times(3, ME)],
+      offers: oneCabinet.offers,
       facts: (exchange) => ({
         exchange: String(exchange.id),
         service: exchange.service,

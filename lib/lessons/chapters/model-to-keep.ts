@@ -55,6 +55,8 @@ export const chapter: Chapter = {
       kind: "explain",
       id: "what-it-takes",
       about: shutOut,
+      from: [login("session"), COPY, EMPTY_DRAWER, COPY],
+      offers: signOutAtOnce.offers,
       facts: (exchange) => ({
         exchange: String(exchange.id),
         model: exchange.model,

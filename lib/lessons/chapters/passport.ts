@@ -277,6 +277,7 @@ export const chapter: Chapter = {
       id: "why-believed",
       about: (world) =>
         newestEver(world, { model: "jwt", status: 200, test: (each) => signedClaims(each) !== null }) ?? null,
+      from: [LOGIN, ME],
       facts: (exchange) => ({
         exchange: String(exchange.id),
         part: (handedOut(exchange)?.split(".")[1] ?? "").slice(0, 24),

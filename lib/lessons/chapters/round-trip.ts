@@ -138,6 +138,7 @@ export const chapter: Chapter = {
       kind: "explain",
       id: "who-decided",
       about: (world) => newestEver(world, known) ?? null,
+      from: [LOGIN, ME],
       facts: (exchange) => ({
         exchange: String(exchange.id),
         name: exchange.decision.identity?.name ?? "",

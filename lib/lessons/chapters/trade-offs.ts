@@ -281,6 +281,13 @@ export const chapter: Chapter = {
         COMPARED.every((model) => measured(past, model).length > 0)
           ? (measured(past, "jwt").at(-1) ?? null)
           : null,
+      from: [
+        control("settings", { sessionLabel: "bare", denylist: false }),
+        ...SIGN_IN,
+        ...times(ASKS, send("session", "me")),
+        ...times(ASKS, send("jwt", "me")),
+      ],
+      offers: { models: ["session", "jwt"], actions: ["login", "me"] },
       facts: (exchange, { past }) => {
         const [label, token] = [bytesOf(measured(past, "session").at(-1)), bytesOf(exchange)];
         return {

@@ -120,7 +120,6 @@ export const chapter: Chapter = {
     {
       kind: "predict",
       id: "logged-out",
-      overturns: [4],
       setup: [],
       act: [
         ALICE,
@@ -155,6 +154,19 @@ export const chapter: Chapter = {
           return model === "sealed" && client.kind === "thief" && response.status === 200;
         });
         return copies.findLast(({ id }) => out !== undefined && id > out.id) ?? null;
+      },
+      from: [
+        ALICE,
+        login("sealed"),
+        send("session", "logout"),
+        send("sealed", "logout"),
+        control("replay", copyOf("sealed")),
+      ],
+      offers: {
+        models: ["session", "sealed"],
+        actions: ["login", "me", "logout"],
+        users: ["alice"],
+        tools: ["thief"],
       },
       facts: (exchange, { past }) => ({
         exchange: String(exchange.id),

@@ -64,6 +64,19 @@ describe.each(Object.values(CHAPTERS))("$slug", ({ steps, slug }) => {
     expect(words?.kind === "do" && words.wrong[way.id]).toBeTruthy();
   });
 
+  test.each(steps.filter((step) => step.kind === "explain"))(
+    "$id: opened by its address, one press gives it something to explain",
+    async (step) => {
+      const learner = await Replayer.begin();
+      expect(step.about(learner.world())).toBeNull();
+      const world = await learner.do(step.from);
+      const about = step.about(world);
+      expect(about).not.toBeNull();
+      const facts = about ? Object.values(step.facts(about, world)) : [];
+      for (const fact of facts) expect(fact).toMatch(/\S/);
+    },
+  );
+
   test("the whole chapter in its order leads from step to step", async () => {
     const learner = await Replayer.begin();
     for (const step of steps) {

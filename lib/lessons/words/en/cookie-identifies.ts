@@ -13,7 +13,7 @@ export const words: ChapterWords = {
     recall: {
       kind: "recall",
       title: "Before you go on",
-      text: "The last server met a stranger each time. One question about that, then we help it.",
+      text: "In chapter 1 the server meets a stranger each time. One question about that, then we help it.",
     },
     "first-envelope": {
       kind: "watch",

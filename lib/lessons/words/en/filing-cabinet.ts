@@ -20,7 +20,7 @@ export const words: ChapterWords = {
       kind: "watch",
       title: "A drawer for Alice",
       before:
-        "Alice signs in at a server that has a filing cabinet. Watch where her name and her role are put.",
+        "Alice signs in at a server that has a filing cabinet. Watch where her user id and her role are put.",
       act: "Sign in as Alice",
       after:
         "The server filed a [[record]] in a drawer of its cabinet, the [[session store]]: user, role, times. This is her [[session]]. Then it wrote the drawer's name on a label, the [[session id]], put a [[seal]] on it, and sent that. Look into the envelope: no name, no role.",

@@ -81,7 +81,7 @@ export const words: ChapterWords = {
     why: {
       kind: "explain",
       title: "Why a stranger?",
-      text: "In exchange {exchange} the server called you visitor {visitor}, though you had been there before.",
+      text: "In exchange {exchange} the server called you visitor {visitor}, and looked at nothing that came before.",
       without: "Send a hello first: what is asked here is about your own request.",
       question: "Why did it not know you?",
       because: {

@@ -155,7 +155,7 @@ export const words: ChapterWords = {
     "from-earlier": {
       kind: "recall",
       title: "Come back to it",
-      text: "You have now seen passports minted, refused, forged and outlived. One question from the day you first read one:",
+      text: "Here passports are minted, refused, forged and outlived. One question from the chapter about the first of them:",
     },
   },
 };

@@ -143,7 +143,7 @@ export const words: ChapterWords = {
         all: "All three: each can check the stamp by itself",
       },
       act: "Sign in, stop the store, ask three times",
-      why: "Each service checked the stamp with a key, read who you are, and asked nobody. So the services need not share a store. They need not even stand in one place: a service in another domain, a phone app's server, a partner's program can check it too, if it has the key. What that costs you saw before: no service can call the passport back.",
+      why: "Each service checked the stamp with a key, read who you are, and asked nobody. So the services need not share a store. They need not even stand in one place: a service in another domain, a phone app's server, a partner's program can check it too, if it has the key. What that costs, the chapter before tells: no service can call the passport back.",
       instead: {
         none: "That is what happened to the session. The passport carries its answer along, so nobody had to look anything up.",
         signer: "The stamper kept nothing. What it takes to check a stamp is a key, and all three have that.",

@@ -29,8 +29,7 @@ export const misconceptions: Words["misconceptions"] = {
   },
   7: {
     says: "A JWT, or HttpOnly, stops forged requests from other sites.",
-    overturned:
-      "A form on another site took your cookie along, token and all, until SameSite kept it at home.",
+    overturned: "A form on another site took your cookie along, token and all.",
   },
   8: {
     says: "HttpOnly stops a hostile script.",

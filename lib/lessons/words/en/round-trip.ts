@@ -10,7 +10,7 @@ export const words: ChapterWords = {
     stations: {
       kind: "read",
       title: "Two parties, six stations",
-      text: "You have met all the parts. Now follow one whole trip. The browser **sends** a request. The server **makes or loads** a [[session]], **ties** it to a label, the [[session id]], and **hands** that label out in a [[cookie]]. From then on the browser **attaches** it to each request, and the server **decides** from the drawer. Two parties, and only one of them thinks. Find out which.",
+      text: "The chapters before had the parts. Now follow one whole trip. The browser **sends** a request. The server **makes or loads** a [[session]], **ties** it to a label, the [[session id]], and **hands** that label out in a [[cookie]]. From then on the browser **attaches** it to each request, and the server **decides** from the drawer. Two parties, and only one of them thinks. Find out which.",
     },
     "first-trip": {
       kind: "watch",

@@ -77,7 +77,7 @@ export const words: ChapterWords = {
     matrix: {
       kind: "do",
       title: "Fill the matrix",
-      task: "Eight cells, by your own requests: four things happen to a **session** and to a **JWT**. Each time sign in first, let it happen, then show the old credential again. Keep the denylist off. You have seen three rows; now bring them about yourself.",
+      task: "Eight cells, by your own requests: four things happen to a **session** and to a **JWT**. Each time sign in first, let it happen, then show the old credential again. Keep the denylist off. The steps before did three of the rows; now bring them about yourself.",
       goal: {
         "log-out": {
           wants: "Log out, then a copy asks who it is: with the label, and with the token",
@@ -159,7 +159,7 @@ export const words: ChapterWords = {
     "look-back": {
       kind: "recall",
       title: "Look back",
-      text: "All of this holds only for a server that really checks. You have met one that did not.",
+      text: "All of this holds only for a server that really checks. Chapter 7 has one that does not.",
     },
   },
 };

@@ -18,7 +18,7 @@ export const words: ChapterWords = {
     pair: {
       kind: "read",
       title: "Two halves",
-      text: "You have met both parts. The [[cookie]] **identifies**: it brings a label and knows nothing else. The [[session]] **remembers**: it is a drawer that is full of facts and cannot tell who is asking. Put together they make one model. Each label names one drawer, and no two labels name the same. What happens, then, when one person has two browsers, or when one half is lost?",
+      text: "The chapters before had both parts. The [[cookie]] **identifies**: it brings a label and knows nothing else. The [[session]] **remembers**: it is a drawer that is full of facts and cannot tell who is asking. Put together they make one model. Each label names one drawer, and no two labels name the same. What happens, then, when one person has two browsers, or when one half is lost?",
       breaks:
         "A real label is tied to its drawer. This one is a text: a copy of it opens the drawer just as well.",
     },

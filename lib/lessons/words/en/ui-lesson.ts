@@ -156,6 +156,46 @@ export const lesson = {
     text: "It builds on something that is not in your lab now. One press puts the lab back to its first day and does what comes before, with real requests.",
     act: "Set it up",
   },
+  settings: {
+    now: "This server is set otherwise than usual",
+    restored: "Set for this step",
+    says: {
+      verifier: {
+        strict: "It verifies tokens again.",
+        "decode-only": "It only decodes tokens, and believes what they say.",
+      },
+      crossSite: {
+        refuse: "It refuses changes that a page of another site has a browser send.",
+        serve: "It serves changes that a page of another site has a browser send.",
+      },
+      denylist: {
+        false: "It reads no list of revoked tokens.",
+        true: "It reads the list of revoked tokens at each request.",
+      },
+      jwtAlg: {
+        ES256: "It signs tokens with a key pair, `ES256`.",
+        HS256: "It signs tokens with a shared secret, `HS256`.",
+        RS256: "It signs tokens with a key pair, `RS256`.",
+        EdDSA: "It signs tokens with a key pair, `EdDSA`.",
+      },
+      sessionLabel: {
+        sealed: "It seals the session ids that it hands out.",
+        bare: "It hands out session ids without a seal.",
+      },
+      httpOnly: {
+        true: "It hands out cookies with `HttpOnly`.",
+        false: "It hands out cookies without `HttpOnly`: scripts can read them.",
+      },
+      sameSite: {
+        lax: "It hands out cookies with `SameSite=Lax`.",
+        none: "It hands out cookies with `SameSite=None`: requests from other sites carry them.",
+        strict: "It hands out cookies with `SameSite=Strict`.",
+      },
+    } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+    role: "{name} has the usual role again.",
+    started: "Service {name} answers again.",
+    store: "The shared store answers again.",
+  },
   restore: { act: "Start this step over", hint: "Resets this chapter's lab and sets the step up anew." },
   busy: { working: "Working", count: "{done} of {of}", setup: "Setting the lab up" },
   trouble: {
@@ -177,6 +217,8 @@ export const lesson = {
   end: {
     title: "What to keep",
     overturned: "What people say, and what you saw",
+    untried: "Not tried yet.",
+    tryIt: "Try it: {title}",
     next: "Next: {title}",
     last: "You went through all chapters.",
   },

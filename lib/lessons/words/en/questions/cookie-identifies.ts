@@ -26,7 +26,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       admin: "No rights are needed. The text lies in the visitor's own browser.",
       holder: "What lies with the client is untrusted input.",
-      nobody: "You changed one yourself, and the admin page opened.",
+      nobody: "Anybody can change one: in that chapter a changed one opens the admin page.",
       "server-only": "It set the first one. What comes back is up to whoever sends it.",
     },
   },
@@ -38,8 +38,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       matching: "With those that match its host, path and scheme",
     },
     replies: {
-      "after-login":
-        "Signing in does not matter to the browser. You had a visitor's cookie before any sign-in.",
+      "after-login": "Signing in does not matter to the browser. A visitor gets a cookie before any sign-in.",
       "every-site":
         "Then each site could read the labels of all others. A cookie goes back to where it came from.",
       matching: "Same host, a path that begins like the cookie's, and the right scheme.",

@@ -11,7 +11,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       "header-only": "A JWT travels well in a cookie, as long as it is small enough.",
-      "one-decision": "A session id can travel in a header too: you were known by one.",
+      "one-decision": "A session id can travel in a header too, and the server knows the client by it.",
       "two-decisions": "What is carried, and how it is carried: decide both.",
     },
   },

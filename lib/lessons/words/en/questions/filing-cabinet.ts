@@ -27,7 +27,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       "new-cookie": "The server cannot reach into her browser, and need not: the label still fits.",
       "next-login": "The server reads the record at each request, so the change counts at the next one.",
-      "same-bytes": "You compared them: the drawer changed, the label did not.",
+      "same-bytes": "When the drawer is changed, the label stays the same, byte for byte.",
     },
   },
   "filing-cabinet-removed": {

@@ -28,7 +28,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       address: "A whole school can share one address, and a phone changes it on the way home.",
       brought: "What the request does not bring, the server cannot know.",
-      time: "You sent hellos right after each other, and each was a stranger's.",
+      time: "Hellos sent right after each other are each a stranger's.",
     },
   },
   "http-forgets-three-things": {
@@ -53,7 +53,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       "until-closed": "Until she closes the window of her browser",
     },
     replies: {
-      "next-time-stranger": "You saw it: 200 for the sign-in, and 401 for the question after it.",
+      "next-time-stranger": "The sign-in is answered 200, and the question after it 401.",
       "per-address": "The server does not go by addresses: many people share one.",
       "until-closed": "A window says nothing to the server. Only requests do, and hers brought nothing.",
     },

@@ -23,7 +23,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
       same: "Nothing, as long as the tokens expire",
     },
     replies: {
-      "own-claims": "You were Bob, wrote `admin`, and were let in.",
+      "own-claims": "Bob can write `admin` into his own, and then he is let in.",
       faster: "What it saves is the one check that a token is made for.",
       same: "The expiry is a claim too: whoever writes the token writes the date.",
     },

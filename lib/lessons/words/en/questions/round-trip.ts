@@ -52,7 +52,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     replies: {
       guest: "It can hold a shopping basket or a theme, and nobody's name.",
       never: "A session is memory. Who you are is just one of the things that it can hold.",
-      password: "You said hello, gave no password, and a drawer was filed all the same.",
+      password: "A hello without a password is enough: a drawer is filed all the same.",
     },
   },
 };

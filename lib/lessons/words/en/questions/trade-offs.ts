@@ -53,7 +53,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       "shorter-tokens": "Short tokens make the list short. It has to be asked all the same.",
-      "still-none": "Store reads went from 0 to 1 on each request: you saw the counter.",
+      "still-none": "With the list, store reads go from 0 to 1 on each request.",
       "store-again": "And that store has to be there. It may be worth it; it is not free.",
     },
   },

@@ -11,7 +11,7 @@ export const questions: Readonly<Record<keyof typeof asked, QuestionWords>> = {
     },
     replies: {
       "one-each": "The phone never saw the laptop's label. Each sign-in hands out its own.",
-      "shared-drawer": "A drawer is kept for a sign-in, not for a person. You saw two of them.",
+      "shared-drawer": "A drawer is kept for a sign-in, not for a person. Two sign-ins make two of them.",
       "two-and-two": "Each sign-in has its own pair, and each can be ended alone.",
     },
   },
