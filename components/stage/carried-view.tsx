@@ -95,7 +95,9 @@ function openSlip({ carried, width, room, moment }: CarriedProps, lines: readonl
     <div key={moment} className={styles.object} style={{ position: "relative", height }}>
       <SlipPaper width={width} height={height}>
         <div className={styles.slip}>
-          <h3>{carried?.isNew ? "Written down just now" : "The slip says"}</h3>
+          <h3>
+            {carried?.isNew ? (width < 200 ? "Just written" : "Written down just now") : "The slip says"}
+          </h3>
           <dl>
             {shown.map(({ key, value }, index) => (
               // A forged slip may repeat a name: the place is the line's name.

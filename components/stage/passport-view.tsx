@@ -17,8 +17,8 @@ interface PassportProps extends Standing {
 
 /** Below that the page has no room for a time beside its name, px. */
 const NARROW = 230;
-/** Below that the stamp does not fit beside the header's words, px. */
-const RAISED = 216;
+/** Below that a stamp with its code does not fit beside the header's words, px. */
+const SMALL = 216;
 
 const SHOWN = ["sub", "name", "role", "iss", "aud", "preferences", "iat", "exp"] as const;
 
@@ -83,7 +83,7 @@ function Pages({ passport, labNow, width, listed = false }: PassportProps & { pa
         <h3>Header</h3>
         <Fields values={header ?? {}} names={Object.keys(header ?? {}).slice(0, 3)} line={20} />
         {stamp ? (
-          <Print stamp={stamp} narrow={width < NARROW} raised={width < RAISED} />
+          <Print stamp={stamp} narrow={width < NARROW} small={width < SMALL} />
         ) : (
           <p className={styles.undecided}>read, not checked yet</p>
         )}
@@ -171,19 +171,19 @@ interface PrintProps {
   narrow?: boolean;
   /** Beside a shut passport, whose cover takes no ink. */
   onRoom?: boolean;
-  /** Half above the page, so that it covers no word of a narrow one. */
-  raised?: boolean;
+  /** Beside the header's words on a narrow page: the code stands on the docket. */
+  small?: boolean;
 }
 
-function Print({ stamp: { text, sub, tone }, narrow = false, onRoom = false, raised = false }: PrintProps) {
+function Print({ stamp: { text, sub, tone }, narrow = false, onRoom = false, small = false }: PrintProps) {
   return (
-    <div key={text} className={`${onRoom ? styles.printAbove : styles.print} ${raised ? styles.raised : ""}`}>
+    <div key={text} className={onRoom ? styles.printAbove : styles.print}>
       <RubberStamp
         text={text}
-        sub={sub}
+        sub={small ? undefined : sub}
         tone={tone}
-        width={narrow ? 92 : 108}
-        height={narrow ? 44 : 50}
+        width={small ? 70 : narrow ? 92 : 108}
+        height={small ? 34 : narrow ? 44 : 50}
         ground={onRoom ? "room" : "paper"}
       />
     </div>

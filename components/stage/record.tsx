@@ -12,11 +12,21 @@ interface Fact {
   /** How the field is called where there is little room. */
   term?: string;
   value: string;
+  /** What is shown of the value where there is little room. */
+  brief?: string;
+}
+
+const TIMES = ["createdAt", "lastSeenAt", "expiresAt"] as const;
+
+/** One of the times of a record, in hours and minutes where there is little room. */
+function timeOf(record: SessionRecord, field: (typeof TIMES)[number], isBrief: boolean): Fact {
+  const value = clockTime(record[field]);
+  return { field, value, ...(isBrief ? { brief: value.slice(0, 5) } : {}) };
 }
 
 /** What stands in a record, the most telling first. `brief` leaves out what has no room beside a passport. */
 function factsOf(record: SessionRecord, look: RecordProps["look"]): Fact[] {
-  const { userId, role, visitor, visits, preferences, createdAt, lastSeenAt, expiresAt } = record;
+  const { userId, role, visitor, visits, preferences, expiresAt } = record;
   const who: Fact[] = [
     { field: "visitor", value: String(visitor) },
     { field: "userId", value: userId === null ? "none yet" : String(userId) },
@@ -35,9 +45,9 @@ function factsOf(record: SessionRecord, look: RecordProps["look"]): Fact[] {
     ...who,
     look === "few" ? { ...wishes, term: "pref" } : wishes,
     count,
-    { field: "createdAt", value: clockTime(createdAt) },
-    { field: "lastSeenAt", value: clockTime(lastSeenAt) },
-    { field: "expiresAt", value: clockTime(expiresAt) },
+    ...TIMES.filter((field) => field !== "lastSeenAt" || look === "few" || look === "flow").map((field) =>
+      timeOf(record, field, look === "few"),
+    ),
   ];
 }
 
@@ -61,13 +71,13 @@ const LOOKS: Readonly<Record<RecordProps["look"], string>> = {
 export function RecordSheet({ record, changed, look }: RecordProps) {
   return (
     <dl className={LOOKS[look]}>
-      {factsOf(record, look).map(({ field, term = field, value }) => {
+      {factsOf(record, look).map(({ field, term = field, value, brief = value }) => {
         const isChanged = changed.includes(field);
         return (
           <div key={field} data-testid="record-field" data-field={field} data-changed={isChanged}>
             <dt>{term}</dt>
             <dd className={isChanged ? styles.changed : undefined} title={value}>
-              {value}
+              {brief}
               {isChanged ? <span className="sr-only"> (changed)</span> : null}
             </dd>
           </div>

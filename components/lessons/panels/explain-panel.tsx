@@ -13,7 +13,10 @@ import styles from "./panels.module.css";
 export function ExplainPanel({ said }: { said: ExplainWords }) {
   const { live, world, step, state, put, ui, desk } = useLesson();
   const explain = live?.kind === "explain" ? live : null;
-  const about = explain && world ? explain.about(world) : null;
+  const isIdle = desk.busy === null;
+  const newest = explain && world ? explain.about(world) : null;
+  // While it is set up, what is explained still changes.
+  const about = isIdle || state.option !== null ? newest : null;
   const facts = explain && world && about ? explain.facts(about, world) : {};
   const { option } = state;
   const isRight = option !== null && option === step.right;
@@ -26,7 +29,7 @@ export function ExplainPanel({ said }: { said: ExplainWords }) {
       {about ? (
         <p className={styles.hint}>{spokenText(ui.explain.about, { number: String(about.id) })}</p>
       ) : null}
-      {explain && world && about === null && desk.busy === null ? <Needs /> : null}
+      {explain && world && about === null && isIdle ? <Needs /> : null}
       <Working />
       {about === null ? null : (
         <section className={styles.card}>
