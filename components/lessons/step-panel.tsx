@@ -5,7 +5,6 @@ import { Glyph } from "@/components/ui/glyph";
 import { useLesson } from "./lesson-context";
 import { LessonText } from "./lesson-text";
 import { ReadPanel } from "./panels/read-panel";
-import { SettingsNote } from "./settings-note";
 import styles from "./step-panel.module.css";
 import { STEP_TITLE } from "./step-title";
 import { StepTrouble } from "./step-trouble";
@@ -23,6 +22,9 @@ const RecallPanel = lazy(() =>
 );
 const Needs = lazy(() => import("./needs").then(({ Needs: view }) => ({ default: view })));
 const ChapterEnd = lazy(() => import("./chapter-end").then(({ ChapterEnd: view }) => ({ default: view })));
+const SettingsNote = lazy(() =>
+  import("./settings-note").then(({ SettingsNote: view }) => ({ default: view })),
+);
 const WatchPanel = lazy(() =>
   import("./panels/watch-panel").then(({ WatchPanel: view }) => ({ default: view })),
 );
@@ -52,7 +54,9 @@ export function StepPanel() {
         {said.title}
       </h2>
       <StepTrouble />
-      <SettingsNote />
+      <Suspense>
+        <SettingsNote />
+      </Suspense>
       <Suspense>{needy ? <Needs /> : <Body />}</Suspense>
       {said.breaks === undefined || !isTold ? null : (
         <aside className={styles.breaks} data-testid="breaks">

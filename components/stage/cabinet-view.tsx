@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Drawer, DrawnCabinet } from "@/lib/stage/drawers";
+import type { Exchange } from "@/lib/trace/exchange";
 import { CabinetBody, DrawerFront, DrawerInterior } from "./art/cabinet";
-import { RecordSheet } from "./record";
+import { OpenRecord } from "./later";
 import styles from "./server.module.css";
 
 interface CabinetProps {
@@ -16,8 +17,9 @@ interface CabinetProps {
   /** It is out of reach. */
   away: boolean;
   few: boolean;
-  /** The fields of the open record that are not as they were. */
-  changed: readonly string[];
+  /** The exchange that is shown, and those before it. */
+  exchange: Exchange | null;
+  past: readonly Exchange[];
   /** A passport stands beside it. */
   brief: boolean;
   /** Changes when another drawer comes forward. */
@@ -33,7 +35,7 @@ const OPEN_EXTRA = 2;
 
 /** The filing cabinet, with at most one drawer open. */
 export function CabinetView(props: CabinetProps) {
-  const { cabinet, left, width, height, floor, unused, away, few, brief, changed, moment } = props;
+  const { cabinet, left, width, height, floor, unused, away, few, brief, exchange, past, moment } = props;
   const { drawers, more, open } = cabinet;
   const fronts = drawers.length + (more > 0 ? 1 : 0);
   const gaps = (fronts - 1) * GAP;
@@ -60,9 +62,10 @@ export function CabinetView(props: CabinetProps) {
                     tab={open.isNew ? "new record" : "record"}
                     small={few}
                   >
-                    <RecordSheet
+                    <OpenRecord
                       record={open.record}
-                      changed={changed}
+                      exchange={exchange}
+                      past={past}
                       look={few ? "few" : width < 300 ? (brief ? "brief" : "slim") : "full"}
                     />
                   </DrawerInterior>

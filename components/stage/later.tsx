@@ -2,6 +2,8 @@
 
 import { lazy, Suspense } from "react";
 import type { CarriedEnvelopeProps } from "./carried-envelope";
+import type { StageLayout } from "./layout";
+import type { RecordProps } from "./record";
 import type { ServerProps } from "./server-props";
 
 // Most pages begin with a session, on a wide screen: what else there is to draw is fetched when it is shown.
@@ -13,6 +15,27 @@ const Letter = lazy(() =>
 const Phone = lazy(() => import("./phone-server").then(({ PhoneServer: view }) => ({ default: view })));
 
 const Inside = lazy(() => import("./minted").then(({ Minted: view }) => ({ default: view })));
+
+const Sheet = lazy(() => import("./record").then(({ RecordSheet: view }) => ({ default: view })));
+const Shut = lazy(() => import("./cabinet-aside").then(({ CabinetAside: view }) => ({ default: view })));
+
+/** The record in an open drawer. */
+export function OpenRecord(props: RecordProps) {
+  return (
+    <Suspense>
+      <Sheet {...props} />
+    </Suspense>
+  );
+}
+
+/** The cabinet that nobody opened, where the client carries the record. */
+export function ShutAside({ layout }: { layout: StageLayout }) {
+  return (
+    <Suspense>
+      <Shut layout={layout} />
+    </Suspense>
+  );
+}
 
 /** The passport that a gateway mints. */
 export function Minted(props: ServerProps) {

@@ -59,7 +59,7 @@ function NotOpened({ word }: { word: "cabinet" | "passport" }) {
   );
 }
 
-function PhoneDrawer({ layout, scene, cabinet, changed, notes, newest, exchange, down }: ServerProps) {
+function PhoneDrawer({ layout, scene, cabinet, past, notes, newest, exchange, down }: ServerProps) {
   const { width } = layout.cabinet;
   const { open, drawers, more } = cabinet;
   const before = isNow(scene, newest) ? Number.POSITIVE_INFINITY : (exchange?.id ?? 0);
@@ -70,7 +70,7 @@ function PhoneDrawer({ layout, scene, cabinet, changed, notes, newest, exchange,
       {open ? (
         <div data-testid="drawer" data-label={open.sid} data-short={shortId(open.sid)}>
           <DrawerInterior width={width} height={124} tab={open.isNew ? "new record" : "record"}>
-            <RecordSheet record={open.record} changed={changed} look="flow" />
+            <RecordSheet record={open.record} exchange={exchange} past={past} look="flow" />
           </DrawerInterior>
           <div className={styles.front} style={{ margin: "-4px -8px 0" }}>
             <PhoneFront width={width + 16} label={shortId(open.sid)} />

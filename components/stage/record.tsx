@@ -1,4 +1,6 @@
 import { clockTime } from "@/lib/core/figures";
+import { changedFields, recordBefore } from "@/lib/stage/record-before";
+import type { Exchange } from "@/lib/trace/exchange";
 import type { Preferences, SessionRecord } from "@/lib/trace/vocabulary";
 import styles from "./server.module.css";
 
@@ -51,10 +53,11 @@ function factsOf(record: SessionRecord, look: RecordProps["look"]): Fact[] {
   ];
 }
 
-interface RecordProps {
+export interface RecordProps {
   record: SessionRecord;
-  /** The fields that are not as they were before the exchange. */
-  changed: readonly string[];
+  /** The exchange that is shown, and those before it: what changed is told from them. */
+  exchange: Exchange | null;
+  past: readonly Exchange[];
   /** `brief`: beside a passport; `few`: in a small cabinet; `flow`: on a phone. */
   look: "full" | "slim" | "brief" | "few" | "flow";
 }
@@ -68,7 +71,10 @@ const LOOKS: Readonly<Record<RecordProps["look"], string>> = {
 };
 
 /** The record in an open drawer, as it was read or written; what changed is marked. Times by the lab's clock. */
-export function RecordSheet({ record, changed, look }: RecordProps) {
+export function RecordSheet({ record, exchange, past, look }: RecordProps) {
+  const changed: readonly string[] = exchange
+    ? changedFields(recordBefore(record, exchange, past), record)
+    : [];
   return (
     <dl className={LOOKS[look]}>
       {factsOf(record, look).map(({ field, term = field, value, brief = value }) => {

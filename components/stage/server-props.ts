@@ -13,8 +13,8 @@ export interface ServerProps {
   exchange: Exchange | null;
   scene: Scene | null;
   cabinet: DrawnCabinet;
-  /** The fields of the open record that are not as they were before the exchange. */
-  changed: readonly string[];
+  /** The exchanges before the one that is shown, as far as they are known. */
+  past: readonly Exchange[];
   /** The store in which the drawers stand does not answer. */
   down: boolean;
   live: LabView | null;

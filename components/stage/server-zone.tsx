@@ -4,12 +4,11 @@ import { isInside } from "@/lib/trace/inside";
 import { algIn, findStep } from "@/lib/trace/steps";
 import { PassportCover } from "./art/passport";
 import { ShutCabinet } from "./art/shut-cabinet";
-import { CabinetAside } from "./cabinet-aside";
 import { CabinetCaption } from "./cabinet-caption";
 import { CabinetView } from "./cabinet-view";
 import { DeskArea } from "./desk-scene";
 import { Docket } from "./docket";
-import { Brought, Minted, PhoneServer } from "./later";
+import { Brought, Minted, PhoneServer, ShutAside } from "./later";
 import { carriesRecord } from "./layout";
 import styles from "./server.module.css";
 import type { ServerProps } from "./server-props";
@@ -76,7 +75,7 @@ function Room(props: ServerProps) {
       {!layout.compact && (
         <Docket layout={layout} exchangeId={exchange?.id ?? null} docket={scene?.docket ?? null} />
       )}
-      {layout.compact && carriesRecord(model) && !scene?.denylist && <CabinetAside layout={layout} />}
+      {layout.compact && carriesRecord(model) && !scene?.denylist && <ShutAside layout={layout} />}
       <DeskArea
         layout={layout}
         model={model}
@@ -97,7 +96,7 @@ function Room(props: ServerProps) {
   );
 }
 
-function Cabinet({ layout, model, exchange, scene, cabinet, changed, newest, notes, down }: ServerProps) {
+function Cabinet({ layout, model, exchange, scene, cabinet, past, newest, notes, down }: ServerProps) {
   const { left, width, height, slots } = layout.cabinet;
   const shutHeight = 34 + slots * 50 + (slots - 1) * 4;
   const before = isNow(scene, newest) ? Number.POSITIVE_INFINITY : (exchange?.id ?? 0);
@@ -131,7 +130,8 @@ function Cabinet({ layout, model, exchange, scene, cabinet, changed, newest, not
         unused={unused || down}
         away={down}
         few={layout.compact}
-        changed={changed}
+        exchange={exchange}
+        past={past}
         brief={model === "hybrid"}
         moment={`${exchange?.id} ${cabinet.open?.sid}`}
       />

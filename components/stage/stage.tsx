@@ -3,7 +3,6 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import type { ControlNote, LabView } from "@/lib/lab/shapes";
 import type { Envelope } from "@/lib/stage/jar";
-import { changedFields, recordBefore } from "@/lib/stage/record-before";
 import { sceneAt } from "@/lib/stage/scene";
 import { senderOf } from "@/lib/stage/sender";
 import { type Exchange, isFromOtherSite } from "@/lib/trace/exchange";
@@ -77,10 +76,6 @@ export function Stage(props: StageProps) {
   const view = browserToDraw({ ...props, scene, sender });
   const down = isOutOfReach(scene, live, newest);
   const cabinet = cabinetToDraw(scene, live, newest, layout.cabinet.slots);
-  const changed =
-    exchange && cabinet.open
-      ? changedFields(recordBefore(cabinet.open.record, exchange, past), cabinet.open.record)
-      : [];
   const tied = isTied(exchange, scene, {
     newest,
     notes: props.notes,
@@ -134,7 +129,7 @@ export function Stage(props: StageProps) {
         model={picture}
         scene={scene}
         cabinet={cabinet}
-        changed={changed}
+        past={past}
         down={down}
       />
       {cabinet.open && scene?.thread && (
