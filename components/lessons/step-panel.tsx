@@ -54,9 +54,7 @@ export function StepPanel() {
         {said.title}
       </h2>
       <StepTrouble />
-      <Suspense>
-        <SettingsNote />
-      </Suspense>
+      <Suspense>{desk.lab.notes.length > 0 ? <SettingsNote /> : null}</Suspense>
       <Suspense>{needy ? <Needs /> : <Body />}</Suspense>
       {said.breaks === undefined || !isTold ? null : (
         <aside className={styles.breaks} data-testid="breaks">

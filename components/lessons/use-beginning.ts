@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { LabView } from "@/lib/lab/shapes";
-import { type Beginning, beginningOf } from "@/lib/lessons/settings";
+import type { Beginning } from "@/lib/lessons/settings";
 import type { LessonStep } from "@/lib/lessons/shape";
 import type { LessonDesk } from "./use-lesson-desk";
 
@@ -18,6 +18,16 @@ interface Entering {
   isJudged: boolean;
   /** Whether the step was begun before, in this tab. */
   isBegun: boolean;
+}
+
+/** Puts back what has to be; what that was, or `null` where nothing was. */
+async function begin(view: LabView, step: LessonStep, run: LessonDesk["run"]): Promise<Beginning | null> {
+  // Fetched once something was done to the lab: whoever only opens a page changes nothing.
+  const { beginningOf } = await import("@/lib/lessons/settings");
+  const beginning = beginningOf(view, step);
+  if (beginning.ops.length === 0) return null;
+  await run(beginning.ops);
+  return beginning;
 }
 
 /**
@@ -40,13 +50,13 @@ export function useBeginning({ desk, view, place, live, isJudged, isBegun }: Ent
     const enter = (restored: Beginning | null): void => setEntered({ place, restored });
     if (!isJudged || (entered === null && isBegun)) return enter(null);
     if (live === null) return;
-    const beginning = beginningOf(view, live);
-    if (beginning.ops.length === 0) return enter(null);
     underWay.current = true;
-    void run(beginning.ops).then(() => {
+    const done = (restored: Beginning | null): void => {
       underWay.current = false;
-      enter(beginning);
-    });
+      enter(restored);
+    };
+    // A step that cannot be put back begins as it is: how the server is set is told in any case.
+    begin(view, live, run).then(done, () => done(null));
   }, [isReady, view, isIdle, isJudged, isBegun, entered, live, place, run]);
   return { ready: isReady, restored: isReady ? (entered?.restored ?? null) : null };
 }

@@ -5,6 +5,7 @@ import type { CarriedEnvelopeProps } from "./carried-envelope";
 import type { StageLayout } from "./layout";
 import type { RecordProps } from "./record";
 import type { ServerProps } from "./server-props";
+import type { ThreadProps } from "./thread";
 
 // Most pages begin with a session, on a wide screen: what else there is to draw is fetched when it is shown.
 const Main = lazy(() => import("./brought").then(({ Brought: view }) => ({ default: view })));
@@ -18,6 +19,17 @@ const Inside = lazy(() => import("./minted").then(({ Minted: view }) => ({ defau
 
 const Sheet = lazy(() => import("./record").then(({ RecordSheet: view }) => ({ default: view })));
 const Shut = lazy(() => import("./cabinet-aside").then(({ CabinetAside: view }) => ({ default: view })));
+
+const Line = lazy(() => import("./thread").then(({ Thread: view }) => ({ default: view })));
+
+/** The thread from a label to its drawer. */
+export function DrawnThread(props: ThreadProps) {
+  return (
+    <Suspense>
+      <Line {...props} />
+    </Suspense>
+  );
+}
 
 /** The record in an open drawer. */
 export function OpenRecord(props: RecordProps) {

@@ -9,11 +9,11 @@ import { type Exchange, isFromOtherSite } from "@/lib/trace/exchange";
 import { isInside } from "@/lib/trace/inside";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { BrowserZone } from "./browser-zone";
+import { DrawnThread } from "./later";
 import { layoutFor } from "./layout";
 import { labNowOf } from "./server-props";
 import { ServerZone } from "./server-zone";
 import styles from "./stage.module.css";
-import { Thread } from "./thread";
 import { useWidth } from "./use-width";
 import { browserToDraw, cabinetToDraw, isNow, isOutOfReach, isTied, type OtherClient } from "./view";
 import { WireZone } from "./wire-zone";
@@ -133,7 +133,7 @@ export function Stage(props: StageProps) {
         down={down}
       />
       {cabinet.open && scene?.thread && (
-        <Thread key={exchange?.id} root={root} kind={layout.kind} sid={scene.thread.sid} />
+        <DrawnThread key={exchange?.id} root={root} kind={layout.kind} sid={scene.thread.sid} />
       )}
     </section>
   );

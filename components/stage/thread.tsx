@@ -75,7 +75,7 @@ function strandOf(root: HTMLElement, kind: string): Strand | null {
   return { main: across(from, over, to), tag, end: to };
 }
 
-interface ThreadProps {
+export interface ThreadProps {
   root: RefObject<HTMLElement | null>;
   kind: string;
   /** The session id by which label and drawer belong together. */
