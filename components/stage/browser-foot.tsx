@@ -3,23 +3,21 @@ import type { Envelope } from "@/lib/stage/jar";
 import styles from "./browser.module.css";
 import { ScriptNote } from "./script-note";
 
-/** Under the envelopes: what a script gets of them, or that what came is what was set. */
-export function Foot({
-  foreign,
-  envelopes,
-  same,
-  idle,
-  brief,
-}: {
+export interface FootProps {
   brief: boolean;
   foreign: boolean;
   envelopes: readonly Envelope[];
-  same: Same | null;
-  idle: boolean;
-}) {
+  /** The envelope whose drawer is gone; `null` where it is there. */
+  untied: Envelope | null;
+  /** When the request that is shown was sent, by the host's clock. */
+  sentAt: number | null;
+}
+
+/** Under the envelopes: what a script gets of them, or that what came is what was set. */
+export function Foot({ foreign, envelopes, untied, sentAt, brief }: FootProps) {
+  const same = untied && sameBytes(untied, sentAt);
   if (same && !brief) return <SameBytes {...same} />;
   if (foreign) return <p>Somewhere else: only what it sent and was sent is known here.</p>;
-  if (idle) return <p>What the server hands out will lie here: its name, its bytes, how long it may stay.</p>;
   return brief ? null : <ScriptNote envelopes={envelopes} />;
 }
 
@@ -31,7 +29,7 @@ interface Same {
 }
 
 /** The two times at which the same value was seen; `null` where there are not two. */
-export const sameBytes = ({ setAt, value }: Envelope, sentAt: number | null): Same | null =>
+const sameBytes = ({ setAt, value }: Envelope, sentAt: number | null): Same | null =>
   setAt !== null && sentAt !== null && setAt < sentAt ? { from: setAt, to: sentAt, value } : null;
 
 /** The envelope as it was handed out, and as it came: the same. */

@@ -7,11 +7,10 @@ import type { ModelName } from "@/lib/trace/vocabulary";
 import { EnvelopePaper } from "./art/envelope";
 import { HandArt } from "./art/open-hand";
 import styles from "./browser.module.css";
-import { Foot, sameBytes } from "./browser-foot";
 import { EnvelopeCard } from "./envelope-card";
 import { EnvelopeFacts } from "./envelope-facts";
+import { ShownFoot, ShownShelf } from "./later";
 import type { StageLayout } from "./layout";
-import { Shelf } from "./shelf";
 import type { BrowserView, OtherClient } from "./view";
 import { Zone } from "./zone";
 
@@ -78,20 +77,26 @@ export function BrowserZone(props: BrowserZoneProps) {
           <NoEnvelope model={model} layout={layout} who={who} some={envelopes.length > 0} />
         )}
         <div className={styles.foot}>
-          <Shelf
-            behind={behind}
-            others={others}
-            foreign={foreign}
-            own={own}
-            room={layout.envelope.width < 270 ? 2 : 3}
-          />
-          <Foot
-            foreign={foreign !== null}
-            envelopes={envelopes}
-            same={gone && primary ? sameBytes(primary, sentAt) : null}
-            idle={!primary && inHand === null && envelopes.length === 0}
-            brief={layout.compact}
-          />
+          {behind.length + others.length > 0 || foreign ? (
+            <ShownShelf
+              behind={behind}
+              others={others}
+              foreign={foreign}
+              own={own}
+              room={layout.envelope.width < 270 ? 2 : 3}
+            />
+          ) : null}
+          {!primary && inHand === null && envelopes.length === 0 && !foreign ? (
+            <p>What the server hands out will lie here: its name, its bytes, how long it may stay.</p>
+          ) : (
+            <ShownFoot
+              foreign={foreign !== null}
+              envelopes={envelopes}
+              untied={gone ? primary : null}
+              sentAt={sentAt}
+              brief={layout.compact}
+            />
+          )}
         </div>
       </div>
     </Zone>

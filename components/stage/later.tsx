@@ -1,10 +1,12 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import type { FootProps } from "./browser-foot";
 import type { CarriedEnvelopeProps } from "./carried-envelope";
 import type { StageLayout } from "./layout";
 import type { RecordProps } from "./record";
 import type { ServerProps } from "./server-props";
+import type { ShelfProps } from "./shelf";
 import type { ThreadProps } from "./thread";
 
 // Most pages begin with a session, on a wide screen: what else there is to draw is fetched when it is shown.
@@ -19,6 +21,27 @@ const Inside = lazy(() => import("./minted").then(({ Minted: view }) => ({ defau
 
 const Sheet = lazy(() => import("./record").then(({ RecordSheet: view }) => ({ default: view })));
 const Shut = lazy(() => import("./cabinet-aside").then(({ CabinetAside: view }) => ({ default: view })));
+
+const Beside = lazy(() => import("./shelf").then(({ Shelf: view }) => ({ default: view })));
+const Under = lazy(() => import("./browser-foot").then(({ Foot: view }) => ({ default: view })));
+
+/** What else lies in a browser, and the other clients. */
+export function ShownShelf(props: ShelfProps) {
+  return (
+    <Suspense>
+      <Beside {...props} />
+    </Suspense>
+  );
+}
+
+/** What is said under the envelopes. */
+export function ShownFoot(props: FootProps) {
+  return (
+    <Suspense>
+      <Under {...props} />
+    </Suspense>
+  );
+}
 
 const Line = lazy(() => import("./thread").then(({ Thread: view }) => ({ default: view })));
 

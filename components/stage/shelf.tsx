@@ -6,7 +6,7 @@ import { EnvelopeGlyph, envelopeMode } from "./art/small-envelope";
 import styles from "./browser.module.css";
 import type { OtherClient } from "./view";
 
-interface ShelfProps {
+export interface ShelfProps {
   /** Further envelopes of the browser that is shown. */
   behind: Envelope[];
   others: readonly OtherClient[];
