@@ -33,7 +33,7 @@ const CHOICES = ["verifier", "crossSite", "denylist", "jwtAlg", "sessionLabel"] 
 const OF_COOKIES = ["httpOnly", "sameSite"] as const;
 
 /** What is wanted and is not so. */
-export function missingOf(settings: Settings, wanted: Wanted): SettingLine[] {
+function missingOf(settings: Settings, wanted: Wanted): SettingLine[] {
   const { cookie = {} } = wanted;
   return [
     ...CHOICES.flatMap((name) => {
