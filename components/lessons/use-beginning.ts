@@ -51,12 +51,12 @@ export function useBeginning({ desk, view, place, live, isJudged, isBegun }: Ent
     if (!isJudged || (entered === null && isBegun)) return enter(null);
     if (live === null) return;
     underWay.current = true;
-    const done = (restored: Beginning | null): void => {
+    const settle = (restored: Beginning | null): void => {
       underWay.current = false;
       enter(restored);
     };
     // A step that cannot be put back begins as it is: how the server is set is told in any case.
-    begin(view, live, run).then(done, () => done(null));
+    begin(view, live, run).then(settle, () => settle(null));
   }, [isReady, view, isIdle, isJudged, isBegun, entered, live, place, run]);
   return { ready: isReady, restored: isReady ? (entered?.restored ?? null) : null };
 }

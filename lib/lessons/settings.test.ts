@@ -36,9 +36,7 @@ const weakened = steps.flatMap(({ slug, step, tools }) =>
   settingsIn(
     step,
     tools.flatMap(({ ops }) => ops.filter((op): op is ControlOp => op.do === "control")),
-  ).flatMap(({ body }) =>
-    typeof body === "object" && body !== null ? [{ slug, body: body as object }] : [],
-  ),
+  ).flatMap(({ body }) => (typeof body === "object" && body !== null ? [{ slug, body }] : [])),
 );
 
 test.each(steps.filter(({ step }) => "setup" in step))(
@@ -46,7 +44,7 @@ test.each(steps.filter(({ step }) => "setup" in step))(
   ({ slug, step }) => {
     for (const { body } of weakened.filter((each) => each.slug === slug)) {
       const cookie = { ...DEFAULT_SETTINGS.cookie, ...("cookie" in body ? (body.cookie as object) : {}) };
-      const left = { ...view, settings: { ...DEFAULT_SETTINGS, ...body, cookie } } as LabView;
+      const left = { ...view, settings: { ...DEFAULT_SETTINGS, ...body, cookie } };
       const { ops, lines } = beginningOf(left, step);
       const [op] = ops;
       const put = op?.do === "control" && op.control === "settings" ? (op.body as object) : {};
