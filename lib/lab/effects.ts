@@ -1,5 +1,4 @@
 import type { SessionStore } from "../store/session-store.ts";
-import type { SessionRecord } from "../trace/vocabulary.ts";
 import { PARTITIONS, type SessionEffect } from "./commands.ts";
 import { SHARED } from "./lab.ts";
 
@@ -37,19 +36,25 @@ async function carryOutIn(
       await sessions.clear(cabinet);
       return 0;
     case "remove":
-      return Number(await sessions.remove(cabinet, effect.sid));
+      return Number((await sessions.remove(cabinet, effect.sid)) !== null);
     case "edit": {
-      const record = await sessions.read(cabinet, effect.sid);
-      if (!record) return 0;
       const { role, preferences } = effect;
-      const edited: SessionRecord = { ...record, role: role ?? record.role };
-      if (preferences) edited.preferences = preferences;
-      await sessions.write(cabinet, edited, keepUntil);
-      return 1;
+      const edited = await sessions.update(
+        cabinet,
+        effect.sid,
+        (record) => ({
+          ...record,
+          role: role ?? record.role,
+          preferences: preferences ?? record.preferences,
+        }),
+        keepUntil,
+      );
+      return Number(edited !== null);
     }
     case "set-role": {
       const theirs = (await sessions.list(cabinet)).filter((record) => record.userId === effect.userId);
-      for (const record of theirs) await sessions.write(cabinet, { ...record, role: effect.role }, keepUntil);
+      for (const { id } of theirs)
+        await sessions.update(cabinet, id, (record) => ({ ...record, role: effect.role }), keepUntil);
       return theirs.length;
     }
   }

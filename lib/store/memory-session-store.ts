@@ -1,6 +1,6 @@
 import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
-import type { Cabinet, SessionStore } from "./session-store.ts";
+import type { Cabinet, RecordChange, SessionStore } from "./session-store.ts";
 
 interface Kept {
   /** Text, so that nobody outside can change it. */
@@ -22,8 +22,23 @@ export class MemorySessionStore implements SessionStore {
     this.#open(cabinet).set(record.id, { json: JSON.stringify(record), keepUntil });
   }
 
-  async remove(cabinet: Cabinet, id: string): Promise<boolean> {
-    return this.#open(cabinet).delete(id);
+  async update(
+    cabinet: Cabinet,
+    id: string,
+    change: RecordChange,
+    keepUntil: number,
+  ): Promise<SessionRecord | null> {
+    const kept = this.#open(cabinet).get(id);
+    if (!kept) return null;
+    const json = JSON.stringify(change(parse(kept)));
+    this.#open(cabinet).set(id, { json, keepUntil });
+    return parse({ json, keepUntil });
+  }
+
+  async remove(cabinet: Cabinet, id: string): Promise<SessionRecord | null> {
+    const kept = this.#open(cabinet).get(id);
+    this.#open(cabinet).delete(id);
+    return kept ? parse(kept) : null;
   }
 
   async list(cabinet: Cabinet): Promise<SessionRecord[]> {

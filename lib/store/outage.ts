@@ -12,6 +12,7 @@ export function withOutage(store: SessionStore, isDown: (cabinet: Cabinet) => bo
   return {
     read: (cabinet, id) => reach(cabinet, () => store.read(cabinet, id)),
     write: (cabinet, record, until) => reach(cabinet, () => store.write(cabinet, record, until)),
+    update: (cabinet, id, change, until) => reach(cabinet, () => store.update(cabinet, id, change, until)),
     remove: (cabinet, id) => reach(cabinet, () => store.remove(cabinet, id)),
     list: (cabinet) => reach(cabinet, () => store.list(cabinet)),
     labels: (cabinet, limit) => reach(cabinet, () => store.labels(cabinet, limit)),

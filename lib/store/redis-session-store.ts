@@ -1,7 +1,7 @@
 import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import type { Redis } from "./redis.ts";
-import type { Cabinet, SessionStore } from "./session-store.ts";
+import type { Cabinet, RecordChange, SessionStore } from "./session-store.ts";
 
 /**
  * What may be thrown away when, of all labs: written beside the scripts, never in one, since each touches one lab only.
@@ -19,10 +19,25 @@ const WRITE = `
   redis.call('EXPIRE', KEYS[2], ARGV[4])
 `;
 
-/** Removes a record from both: 1 if there was one. */
+/**
+ * Puts a changed record in the place of the one that it was made from: 1. Where that is another by now, what it is; where it
+ * is gone, nothing. A change is made here in JavaScript, since Lua's JSON keeps neither order nor precision.
+ */
+const UPDATE = `
+  local kept = redis.call('HGET', KEYS[1], ARGV[1])
+  if kept ~= ARGV[2] then return kept end
+  redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+  redis.call('EXPIRE', KEYS[1], ARGV[4])
+  redis.call('EXPIRE', KEYS[2], ARGV[4])
+  return 1
+`;
+
+/** Removes a record from both; gives what it was. */
 const REMOVE = `
+  local kept = redis.call('HGET', KEYS[1], ARGV[1])
   redis.call('ZREM', KEYS[2], ARGV[1])
-  return redis.call('HDEL', KEYS[1], ARGV[1])
+  redis.call('HDEL', KEYS[1], ARGV[1])
+  return kept
 `;
 
 /** Puts a token's id on the list until that time at least. */
@@ -81,7 +96,7 @@ export class RedisSessionStore implements SessionStore {
   }
 
   async write(cabinet: Cabinet, record: SessionRecord, keepUntil: number): Promise<void> {
-    const kept = `${keepUntil} ${JSON.stringify(record)}`;
+    const kept = keptText(record, keepUntil);
     await Promise.all([
       this.#redis.ask("ZADD", GARBAGE.records, String(keepUntil), piece(cabinet, record.id)),
       this.#redis.run(
@@ -92,8 +107,35 @@ export class RedisSessionStore implements SessionStore {
     ]);
   }
 
-  async remove(cabinet: Cabinet, id: string): Promise<boolean> {
-    return (await this.#redis.run(REMOVE, [this.#records(cabinet), this.#ages(cabinet)], [id])) === 1;
+  async update(
+    cabinet: Cabinet,
+    id: string,
+    change: RecordChange,
+    keepUntil: number,
+  ): Promise<SessionRecord | null> {
+    const keys = [this.#records(cabinet), this.#ages(cabinet)];
+    let kept = await this.#redis.ask<string | null>("HGET", this.#records(cabinet), id);
+    if (kept === null) return null;
+    await this.#redis.ask("ZADD", GARBAGE.records, String(keepUntil), piece(cabinet, id));
+    // Each time round somebody else's change was kept, so that all come to an end.
+    while (kept !== null) {
+      const changed: string = keptText(change(parse(kept)), keepUntil);
+      const found: string | number | null = await this.#redis.run(UPDATE, keys, [
+        id,
+        kept,
+        changed,
+        this.#redis.keptFor,
+      ]);
+      if (found === 1) return parse(changed);
+      kept = typeof found === "string" ? found : null;
+    }
+    return null;
+  }
+
+  async remove(cabinet: Cabinet, id: string): Promise<SessionRecord | null> {
+    const keys = [this.#records(cabinet), this.#ages(cabinet)];
+    const kept = await this.#redis.run<string | null>(REMOVE, keys, [id]);
+    return kept === null ? null : parse(kept);
   }
 
   async list(cabinet: Cabinet): Promise<SessionRecord[]> {
@@ -182,6 +224,10 @@ export class RedisSessionStore implements SessionStore {
 
 /** A piece of garbage, so that its parts are found again whatever they are made of. */
 const piece = ({ lab, partition }: Cabinet, id: string): string => JSON.stringify([lab, partition, id]);
+
+/** A record behind the time until which it has to be kept. */
+const keptText = (record: SessionRecord, keepUntil: number): string =>
+  `${keepUntil} ${JSON.stringify(record)}`;
 
 /** The record after its day of garbage. */
 const parse = (kept: string): SessionRecord => JSON.parse(kept.slice(kept.indexOf(" ") + 1)) as SessionRecord;

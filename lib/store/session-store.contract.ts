@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { SessionRecord } from "../trace/vocabulary.ts";
 import { anyText } from "./any-text.ts";
-import type { Cabinet, SessionStore } from "./session-store.ts";
+import type { Cabinet, RecordChange, SessionStore } from "./session-store.ts";
 
 /** The tests' own time, far ahead, so that a store which also expires by the real clock keeps everything. */
 export const FUTURE = Date.UTC(2200, 0, 1);
@@ -30,6 +30,14 @@ const preferences = fc.dictionary(text, fc.oneof(text, fc.boolean(), fc.integer(
   noNullPrototype: true,
 });
 
+/** How often each race is run, in random order. */
+const ROUNDS = 100;
+
+/** All of so many things, in whatever order. */
+const ALL = (count: number) => ({ minLength: count, maxLength: count });
+
+const visited: RecordChange = (record) => ({ ...record, visits: record.visits + 1 });
+
 /**
  * What every session store must prove. `open` gives a fresh and empty store; what it has to clean up afterwards it
  * hands to vitest's `onTestFinished`.
@@ -49,16 +57,112 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       expect(await store.read(SHARED, "s2")).toBeNull();
     });
 
-    test("a record takes the place of an older one with its id", async () => {
-      const store = await fill(SHARED, [sampleRecord("s1"), sampleRecord("s1", { visits: 2 })]);
-      expect((await store.read(SHARED, "s1"))?.visits).toBe(2);
-      expect((await store.labels(SHARED, 8)).total).toBe(1);
+    test("a change starts from what the record is, and gives it as it was written", async () => {
+      const store = await fill(SHARED, [sampleRecord("s1", { visits: 4 })]);
+      const changed = await store.update(SHARED, "s1", visited, FUTURE + 60_000);
+      expect(changed).toEqual(sampleRecord("s1", { visits: 5 }));
+      expect(await store.read(SHARED, "s1")).toEqual(changed);
+      expect(await store.labels(SHARED, 8)).toEqual({ partition: "shared", labels: ["s1"], total: 1 });
     });
 
-    test("removing tells whether there was a record", async () => {
+    test("a change of a record that is not there writes nothing", async () => {
+      const store = await fill(OTHER_PARTITION, [sampleRecord("s1")]);
+      const asked = vi.fn(visited);
+      for (const cabinet of [SHARED, OTHER_LAB])
+        expect(await store.update(cabinet, "s1", asked, FUTURE + 60_000)).toBeNull();
+      expect(asked).not.toHaveBeenCalled();
+      expect(await store.list(SHARED)).toEqual([]);
+      expect(await store.read(OTHER_PARTITION, "s1")).toEqual(sampleRecord("s1"));
+    });
+
+    test("a change that fails leaves the record as it is, and the store in order", async () => {
       const store = await fill(SHARED, [sampleRecord("s1")]);
-      expect(await store.remove(SHARED, "s1")).toBe(true);
-      expect(await store.remove(SHARED, "s1")).toBe(false);
+      const fail = (): never => {
+        throw new RangeError("too much");
+      };
+      await expect(store.update(SHARED, "s1", fail, FUTURE)).rejects.toThrow("too much");
+      expect(await store.read(SHARED, "s1")).toEqual(sampleRecord("s1"));
+      expect(await store.update(SHARED, "s1", visited, FUTURE)).toMatchObject({ visits: 2 });
+    });
+
+    test("changes beside changes are all kept, in whatever order they come", async () => {
+      const store = await open();
+      const names = Array.from({ length: 6 }, (_, n) => `wish-${n}`);
+      const wish =
+        (name: string): RecordChange =>
+        (record) => ({
+          ...record,
+          preferences: { ...record.preferences, [name]: true },
+        });
+      let round = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.shuffledSubarray([...names, "visit", "visit", "role"], ALL(9)), async (order) => {
+          const id = `s${round++}`;
+          await store.write(SHARED, sampleRecord(id, { preferences: {} }), FUTURE + 60_000);
+          const changes = order.map((what): RecordChange => {
+            if (what === "visit") return visited;
+            return what === "role" ? (record) => ({ ...record, role: "admin" }) : wish(what);
+          });
+          await Promise.all(changes.map((change) => store.update(SHARED, id, change, FUTURE + 60_000)));
+          const record = await store.read(SHARED, id);
+          expect(Object.keys(record?.preferences ?? {}).toSorted()).toEqual(names);
+          expect(record).toMatchObject({ visits: 3, role: "admin" });
+        }),
+        { numRuns: ROUNDS },
+      );
+    });
+
+    test("a record that is removed beside changes and reads never comes back", async () => {
+      const store = await open();
+      let round = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.shuffledSubarray(["remove", "change", "change", "read", "remove", "labels"], ALL(6)),
+          async (order) => {
+            const id = `s${round++}`;
+            await store.write(SHARED, sampleRecord(id), FUTURE + 60_000);
+            const removed: unknown[] = [];
+            await Promise.all(
+              order.map(async (what) => {
+                if (what === "remove") removed.push(await store.remove(SHARED, id));
+                else if (what === "change") await store.update(SHARED, id, visited, FUTURE + 60_000);
+                else if (what === "read") await store.read(SHARED, id);
+                else await store.labels(SHARED, 8);
+              }),
+            );
+            expect(removed.filter((record) => record !== null)).toHaveLength(1);
+            expect(await store.read(SHARED, id)).toBeNull();
+            expect(await store.update(SHARED, id, visited, FUTURE + 60_000)).toBeNull();
+            expect(await store.labels(SHARED, 8)).toMatchObject({ total: 0 });
+          },
+        ),
+        { numRuns: ROUNDS },
+      );
+    });
+
+    test("what is removed beside changes tells of every change that was acknowledged before it", async () => {
+      const store = await open();
+      for (let round = 0; round < ROUNDS; round++) {
+        const id = `s${round}`;
+        await store.write(SHARED, sampleRecord(id), FUTURE + 60_000);
+        const changes = [1, 2, 3].map(() => store.update(SHARED, id, visited, FUTURE + 60_000));
+        const removed = await store.remove(SHARED, id);
+        const kept = (await Promise.all(changes)).filter((record) => record !== null);
+        expect(removed?.visits).toBe(1 + kept.length);
+      }
+    });
+
+    test("changing a record puts its garbage day off", async () => {
+      const store = await fill(SHARED, [sampleRecord("s1")], FUTURE);
+      await store.update(SHARED, "s1", visited, FUTURE + 2000);
+      expect(await store.collectGarbage(FUTURE + 1000, 10)).toBe(0);
+      expect(await store.collectGarbage(FUTURE + 2000, 10)).toBe(1);
+    });
+
+    test("removing gives the record as it was", async () => {
+      const store = await fill(SHARED, [sampleRecord("s1", { visits: 7 })]);
+      expect(await store.remove(SHARED, "s1")).toEqual(sampleRecord("s1", { visits: 7 }));
+      expect(await store.remove(SHARED, "s1")).toBeNull();
       expect(await store.read(SHARED, "s1")).toBeNull();
       expect(await store.labels(SHARED, 8)).toEqual({ partition: "shared", labels: [], total: 0 });
     });
@@ -69,7 +173,7 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
     ])("%s know nothing of each other", async (_, other) => {
       const store = await fill(SHARED, [sampleRecord("s1")]);
       expect(await store.read(other, "s1")).toBeNull();
-      expect(await store.remove(other, "s1")).toBe(false);
+      expect(await store.remove(other, "s1")).toBeNull();
       await store.write(other, sampleRecord("s1", { visits: 7 }), FUTURE + 60_000);
       expect((await store.read(SHARED, "s1"))?.visits).toBe(1);
       expect(await store.list(other)).toHaveLength(1);
@@ -180,7 +284,9 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
           await store.write(SHARED, record, FUTURE + 60_000);
           expect(JSON.stringify(await store.read(SHARED, id))).toBe(JSON.stringify(record));
           expect((await store.labels(SHARED, 8)).labels).toEqual([id]);
-          expect(await store.remove(SHARED, id)).toBe(true);
+          const changed = await store.update(SHARED, id, visited, FUTURE + 60_000);
+          expect(JSON.stringify(changed)).toBe(JSON.stringify(visited(record)));
+          expect(JSON.stringify(await store.remove(SHARED, id))).toBe(JSON.stringify(changed));
         }),
       );
     });

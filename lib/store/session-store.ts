@@ -19,6 +19,9 @@ export class StoreUnavailable extends Error {
 export const isStoreUnavailable = (error: unknown): boolean =>
   (error as Partial<StoreUnavailable> | null)?.code === "store-unavailable";
 
+/** What a record is to be, given what it is. Id and creation stay as they are. */
+export type RecordChange = (record: SessionRecord) => SessionRecord;
+
 /**
  * Where session records stand. Every implementation passes `sessionStoreContract`.
  *
@@ -28,10 +31,23 @@ export const isStoreUnavailable = (error: unknown): boolean =>
 export interface SessionStore {
   /** The record with that id, or `null`. */
   read(cabinet: Cabinet, id: string): Promise<SessionRecord | null>;
-  /** Writes a record under its own id, in place of an older one. */
+  /** Writes a new record under its own id. A record that is there is changed by {@link SessionStore.update}. */
   write(cabinet: Cabinet, record: SessionRecord, keepUntil: number): Promise<void>;
-  /** Removes a record; whether there was one. */
-  remove(cabinet: Cabinet, id: string): Promise<boolean>;
+  /**
+   * Changes the record with that id: atomically, from what it is at that moment, so that no other change is lost and a
+   * record that was removed meanwhile does not come back.
+   *
+   * @param change what the record is to be. Pure: it may be asked again where somebody else was faster.
+   * @returns the record as it was written, or `null` where there is none; then nothing was written.
+   */
+  update(
+    cabinet: Cabinet,
+    id: string,
+    change: RecordChange,
+    keepUntil: number,
+  ): Promise<SessionRecord | null>;
+  /** Removes a record; the record as it was, or `null` where there is none. */
+  remove(cabinet: Cabinet, id: string): Promise<SessionRecord | null>;
   /** All records of one cabinet, oldest first. A cabinet is small: the quota of a lab bounds it. */
   list(cabinet: Cabinet): Promise<SessionRecord[]>;
   /** The first `limit` labels, oldest first, and the number of all: cheap enough for every request. */

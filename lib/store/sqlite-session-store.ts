@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { CabinetView } from "../trace/step-data.ts";
 import type { SessionRecord } from "../trace/vocabulary.ts";
-import type { Cabinet, SessionStore } from "./session-store.ts";
-import { prepare } from "./sqlite.ts";
+import type { Cabinet, RecordChange, SessionStore } from "./session-store.ts";
+import { atomically, prepare } from "./sqlite.ts";
 
 /** The table of session records: a migration for `openDatabase`. */
 export const SESSION_SCHEMA = `
@@ -37,9 +37,11 @@ interface RecordRow {
 
 /** Session records in a SQLite database that has `SESSION_SCHEMA` and `DENYLIST_SCHEMA`. */
 export class SqliteSessionStore implements SessionStore {
+  readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepareAll>;
 
   constructor(database: DatabaseSync) {
+    this.#database = database;
     this.#statements = prepareAll(database);
   }
 
@@ -59,8 +61,24 @@ export class SqliteSessionStore implements SessionStore {
     );
   }
 
-  async remove({ lab, partition }: Cabinet, id: string): Promise<boolean> {
-    return this.#statements.remove.run(lab, partition, id).changes === 1;
+  async update(
+    { lab, partition }: Cabinet,
+    id: string,
+    change: RecordChange,
+    keepUntil: number,
+  ): Promise<SessionRecord | null> {
+    return atomically(this.#database, () => {
+      const row = this.#statements.read.get(lab, partition, id);
+      if (!row) return null;
+      const record = JSON.stringify(change(parse(row)));
+      this.#statements.update.run(record, keepUntil, lab, partition, id);
+      return parse({ record });
+    });
+  }
+
+  async remove({ lab, partition }: Cabinet, id: string): Promise<SessionRecord | null> {
+    const row = this.#statements.remove.get(lab, partition, id);
+    return row ? parse(row) : null;
   }
 
   async list({ lab, partition }: Cabinet): Promise<SessionRecord[]> {
@@ -106,7 +124,14 @@ const prepareAll = (database: DatabaseSync) => ({
      on conflict do update set created_at = excluded.created_at, keep_until = excluded.keep_until,
        record = excluded.record`,
   ),
-  remove: prepare(database, "delete from sessions where lab = ? and cabinet = ? and id = ?"),
+  update: prepare(
+    database,
+    "update sessions set record = ?, keep_until = ? where lab = ? and cabinet = ? and id = ?",
+  ),
+  remove: prepare<RecordRow>(
+    database,
+    "delete from sessions where lab = ? and cabinet = ? and id = ? returning record",
+  ),
   list: prepare<RecordRow>(
     database,
     "select record from sessions where lab = ? and cabinet = ? order by created_at, id",

@@ -51,19 +51,32 @@ export function findDamage(file: string): string | null {
 export const prepare = <Row = never>(database: DatabaseSync, sql: string): Query<Row> =>
   database.prepare(sql) as unknown as Query<Row>;
 
-function migrate(database: DatabaseSync, migrations: readonly string[]): void {
-  // The version is read inside the transaction, so that of two processes that start together only one migrates.
+/**
+ * Does some work in one transaction: all of it is written, or nothing. Immediate: a writer that read first and must wait for
+ * another would be turned away instead. The work must not wait for anything, or others would write within it.
+ */
+export function atomically<T>(database: DatabaseSync, work: () => T): T {
   database.exec("begin immediate");
   try {
+    const result = work();
+    database.exec("commit");
+    return result;
+  } catch (error) {
+    // On a full disk SQLite has rolled back by itself, and a second time would hide what went wrong.
+    if (database.isTransaction) database.exec("rollback");
+    throw error;
+  }
+}
+
+function migrate(database: DatabaseSync, migrations: readonly string[]): void {
+  // The version is read inside the transaction, so that of two processes that start together only one migrates.
+  atomically(database, () => {
     const version =
       prepare<{ user_version: number }>(database, "pragma user_version").get()?.user_version ?? 0;
     if (version > migrations.length) {
       throw new Error(`The database is of version ${version}; this app knows ${migrations.length}.`);
     }
     for (const migration of migrations.slice(version)) database.exec(migration);
-    database.exec(`pragma user_version = ${migrations.length}; commit`);
-  } catch (error) {
-    if (database.isTransaction) database.exec("rollback");
-    throw error;
-  }
+    database.exec(`pragma user_version = ${migrations.length}`);
+  });
 }

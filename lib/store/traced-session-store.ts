@@ -50,14 +50,32 @@ export function withTrace(store: SessionStore, recorder: Recorder): SessionStore
       met.add(name);
     },
 
+    async update(cabinet, id, change, keepUntil) {
+      const view = await lookAt(cabinet);
+      const stop = recorder.start(at("store.update"));
+      const record = await orFail(stop, cabinet, "write", store.update(cabinet, id, change, keepUntil));
+      // What was removed since it was read is found to be gone, and nothing is written.
+      if (record)
+        stop("session-written", placeOf(cabinet), "ok", { sid: id, record, isNew: false, cabinet: view });
+      else
+        stop("session-looked-up", placeOf(cabinet), "info", {
+          sid: id,
+          found: false,
+          record: null,
+          cabinet: view,
+        });
+      seen = null;
+      return record && copyOf(record);
+    },
+
     async remove(cabinet, id) {
       const view = await lookAt(cabinet);
       const stop = recorder.start(at("store.remove"));
-      const existed = await orFail(stop, cabinet, "remove", store.remove(cabinet, id));
-      stop("session-removed", placeOf(cabinet), "ok", { sid: id, existed, cabinet: view });
+      const removed = await orFail(stop, cabinet, "remove", store.remove(cabinet, id));
+      stop("session-removed", placeOf(cabinet), "ok", { sid: id, existed: removed !== null, cabinet: view });
       seen = null;
       met.delete(drawer(cabinet, id));
-      return existed;
+      return removed;
     },
 
     async isDenied(cabinet, jti) {
