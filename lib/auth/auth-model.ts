@@ -73,6 +73,17 @@ export interface AuthContext {
   nameOf(userId: number | null): string | null;
   /** Counts one more visitor. */
   nextVisitor(): Promise<number>;
+  room: Room;
+}
+
+/** Asks whether the lab has room for more. Asked only when something is about to be added. */
+export interface Room {
+  /** One more session record. */
+  forRecord(): Promise<boolean>;
+  /** That many bytes more in the records. */
+  forBytes(bytes: number): Promise<boolean>;
+  /** One more revoked token. */
+  forRevokedToken(): Promise<boolean>;
 }
 
 /** A client that was recognised. `private` belongs to the model that made it. */
@@ -94,7 +105,9 @@ export type Recognition<Private = unknown> =
 
 /** What an action wants remembered of a known client. */
 export interface Change {
-  visits?: number;
+  /** One more visit. */
+  visit?: true;
+  /** Preferences that are new or have another value now; all others stay. */
   preferences?: Preferences;
 }
 
@@ -110,8 +123,24 @@ export interface TooLarge {
   detail: string;
 }
 
-/** What came of keeping a change. */
-export type Kept = { visits: number } | TooLarge;
+/** The lab keeps no more of that kind. Nothing has changed then. */
+export interface NoRoom {
+  refused: "no-room";
+  of: "records" | "bytes" | "revoked-tokens";
+}
+
+/** There would be more preferences than a client can have. Nothing has changed then. */
+export interface TooMany {
+  refused: "too-many-preferences";
+}
+
+/** The session was removed after the client was recognised by it. Nothing was written, and nothing comes back. */
+export interface Gone {
+  refused: "session-unknown";
+}
+
+/** What came of keeping a change: what is remembered now, or why it could not be kept. */
+export type Kept = Pick<Known, "visits" | "preferences"> | TooLarge | TooMany | NoRoom | Gone;
 
 /** A way of recognising a returning client. One file each; all pass `authModelContract`. */
 export interface AuthModel {
@@ -125,11 +154,8 @@ export interface AuthModel {
    */
   handOn?(context: AuthContext, known: Known): Promise<Recognition>;
   /** Says hello to somebody who was not recognised. */
-  welcome(context: AuthContext): Promise<Welcome>;
-  /**
-   * Remembers a change of a known client, and renews what wants renewing with each request.
-   * Gives the number of visits that is remembered now, or why it could not be kept.
-   */
+  welcome(context: AuthContext): Promise<Welcome | NoRoom>;
+  /** Remembers a change of a known client, and renews what has to be renewed with each request. */
   keep(context: AuthContext, known: Known, change: Change): Promise<Kept>;
   /** Signs a user in and hands out the credential over `carrier`. */
   signIn(
@@ -137,7 +163,7 @@ export interface AuthModel {
     before: Recognition,
     user: Identity,
     carrier: Carrier,
-  ): Promise<TooLarge | null>;
+  ): Promise<TooLarge | NoRoom | null>;
   /** Signs out as far as this model can. */
-  signOut(context: AuthContext, before: Recognition): Promise<void>;
+  signOut(context: AuthContext, before: Recognition): Promise<NoRoom | null>;
 }

@@ -1,6 +1,7 @@
 import type { ClientState, Identity } from "../trace/vocabulary.ts";
-import type { AuthContext, Change, Known, Recognition } from "./auth-model.ts";
+import type { AuthContext, Change, Known, Recognition, TooMany } from "./auth-model.ts";
 import { carriedOver } from "./carry-over.ts";
+import { withPreferences } from "./preferences.ts";
 
 /** What is common to the models in which the client carries the whole state: in clear text, or sealed. */
 
@@ -42,8 +43,10 @@ export async function signedIn(
   return { ...state, userId: user.id, name: user.name, role: user.role, expiresAt };
 }
 
-/** The state of a known client after a change; `null` where nothing is to be remembered. */
-export function changed(known: Known, change: Change): ClientState | null {
-  if (change.visits === undefined && change.preferences === undefined) return null;
-  return { ...(known as Known<ClientState>).private, ...change };
+/** The state of a known client after a change: the same one where nothing is to be remembered. */
+export function changed({ private: state }: Known<ClientState>, change: Change): ClientState | TooMany {
+  const preferences = withPreferences(state.preferences, change.preferences ?? {});
+  if (!preferences) return { refused: "too-many-preferences" };
+  if (!change.visit && !change.preferences) return state;
+  return { ...state, visits: state.visits + (change.visit ? 1 : 0), preferences };
 }

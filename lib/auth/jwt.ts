@@ -10,6 +10,7 @@ import { carriedOver } from "./carry-over.ts";
 import { expiryOf } from "./claims.ts";
 import { credentialCookie } from "./cookie.ts";
 import { claimsFor, identityOf, mint } from "./mint.ts";
+import { withPreferences } from "./preferences.ts";
 import { MAX_LIFETIME, verifyToken } from "./verify-token.ts";
 
 const COOKIE = CAPABILITIES.jwt.cookie;
@@ -70,12 +71,14 @@ export const jwt: AuthModel = {
 
   async keep(context, known, change) {
     // A count of visits is not worth a new token each time; the number in the token is as old as the token.
-    if (!change.preferences) return { visits: known.visits };
+    if (!change.preferences) return known;
+    const preferences = withPreferences(known.preferences, change.preferences);
+    if (!preferences) return { refused: "too-many-preferences" };
     const claims = (known as Known<Claims>).private;
     // The new token ends when the old one did: saving a preference must not prolong a sign-in or refresh a role.
-    const changed = { ...claims, jti: newTokenId(context.random), preferences: change.preferences };
+    const changed = { ...claims, jti: newTokenId(context.random), preferences };
     await issue(context, { ...changed, iat: toSeconds(context.now) }, known.carrier);
-    return { visits: known.visits };
+    return { visits: known.visits, preferences };
   },
 
   async signIn(context, before, user, carrier) {
@@ -96,8 +99,11 @@ export const jwt: AuthModel = {
     const known = before.known as Known<Claims> | null;
     // Without a list only the copy in this browser goes: the token itself stays good until it runs out.
     const jti = known && ownId(known.private);
-    if (jti !== null && settings.denylist)
+    if (jti !== null && settings.denylist) {
+      if (!(await context.room.forRevokedToken())) return { refused: "no-room", of: "revoked-tokens" };
       await context.sessions.deny(context.denylist, jti, context.keepUntil);
+    }
     if (cookies.some((cookie) => cookie.name === COOKIE)) parcels.clearCookie(COOKIE);
+    return null;
   },
 };

@@ -13,7 +13,7 @@ export const none: AuthModel = {
     stop("visitor-counted", "server", "info", { visitor });
     return { visitor, visits: 1 };
   },
-  keep: async (_context, known) => ({ visits: known.visits }),
+  keep: async (_context, known) => known,
   signIn: async () => null,
-  signOut: async () => undefined,
+  signOut: async () => null,
 };

@@ -1,7 +1,7 @@
 import { byteLength } from "../core/bytes.ts";
 import { at } from "../trace/at.ts";
 import type { Carrier, ClientState } from "../trace/vocabulary.ts";
-import type { AuthContext, AuthModel, Recognition } from "./auth-model.ts";
+import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { changed, knownBy, newState, signedIn } from "./carried.ts";
 import { readCredential } from "./carrier.ts";
@@ -46,9 +46,11 @@ export const plain: AuthModel = {
   },
 
   async keep(context, known, change) {
-    const state = changed(known, change);
-    if (state) handOut(context, state, known.carrier);
-    return { visits: state?.visits ?? known.visits };
+    const client = known as Known<ClientState>;
+    const state = changed(client, change);
+    if ("refused" in state) return state;
+    if (state !== client.private) handOut(context, state, known.carrier);
+    return state;
   },
 
   async signIn(context, before, user, carrier) {
@@ -59,5 +61,6 @@ export const plain: AuthModel = {
   async signOut({ cookies, parcels }) {
     // Only this browser's copy goes. The same text, typed anywhere, is believed for ever.
     if (cookies.some((cookie) => cookie.name === COOKIE)) parcels.clearCookie(COOKIE);
+    return null;
   },
 };

@@ -6,7 +6,7 @@ import { at } from "../trace/at.ts";
 import { clientStateSchema } from "../trace/step.schema.ts";
 import type { SealFault } from "../trace/step-data.ts";
 import type { Carrier, ClientState, RefusalCode } from "../trace/vocabulary.ts";
-import type { AuthContext, AuthModel, Recognition, TooLarge } from "./auth-model.ts";
+import type { AuthContext, AuthModel, Known, Recognition, TooLarge } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { changed, knownBy, newState, signedIn } from "./carried.ts";
 import { readCredential } from "./carrier.ts";
@@ -152,9 +152,10 @@ export const sealedCookie: AuthModel = {
 
   async keep(context, known, change) {
     // Sealing it again with every request would prolong a sign-in that cannot be called back.
-    const state = changed(known, change);
-    const refused = state ? await handOut(context, state, known.carrier) : null;
-    return refused ?? { visits: state?.visits ?? known.visits };
+    const client = known as Known<ClientState>;
+    const state = changed(client, change);
+    if ("refused" in state || state === client.private) return state;
+    return (await handOut(context, state, known.carrier)) ?? state;
   },
 
   async signIn(context, before, user, carrier) {
@@ -164,6 +165,7 @@ export const sealedCookie: AuthModel = {
   async signOut({ cookies, parcels }) {
     // destroy() of the library does no more: the box itself stays good until it runs out.
     if (cookies.some((cookie) => cookie.name === COOKIE)) parcels.clearCookie(COOKIE);
+    return null;
   },
 };
 

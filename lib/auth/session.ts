@@ -3,12 +3,13 @@ import { toMilliseconds } from "../core/clock.ts";
 import { isSessionId, newSessionId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
 import type { Carrier, Identity, RefusalCode, SessionRecord } from "../trace/vocabulary.ts";
-import type { AuthContext, AuthModel, Known, Recognition } from "./auth-model.ts";
+import type { AuthContext, AuthModel, Known, NoRoom, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 import { readCredential } from "./carrier.ts";
 import { carriedOver } from "./carry-over.ts";
 import { credentialCookie } from "./cookie.ts";
 import { openLabel, sealLabel } from "./label.ts";
+import { withPreferences } from "./preferences.ts";
 import { isSealShaped } from "./seal.ts";
 
 /** What this model keeps of a recognised client: the record it found, and the label as it came. */
@@ -16,6 +17,14 @@ interface Drawer {
   record: SessionRecord;
   label: string;
   name: string | null;
+}
+
+/** What a new record is made from, and how its label leaves. */
+interface Filing {
+  user: Identity | null;
+  from: SessionRecord | null;
+  carrier: Carrier;
+  cookie: string;
 }
 
 /** Reads the session id off the label, sealed or bare. */
@@ -62,34 +71,34 @@ async function pullDrawer(context: AuthContext, sid: string): Promise<SessionRec
   return expired ? "session-expired" : record;
 }
 
-/** A record for a visitor, not signed in yet. The id is new: nobody can have chosen it beforehand. */
-async function newRecord(context: AuthContext, from: Known<Drawer> | null): Promise<SessionRecord> {
-  const { now, settings, random } = context;
-  return {
+/**
+ * Writes a new record and hands out its label. The id is new: nobody can have chosen it beforehand.
+ *
+ * @param user who signed in, or `null` for a guest
+ * @param from the record whose place it takes: the visitor stays the same one
+ */
+async function file(
+  context: AuthContext,
+  { user, from, carrier, cookie }: Filing,
+): Promise<SessionRecord | NoRoom> {
+  const { now, settings, random, room } = context;
+  if (!from && !(await room.forRecord())) return { refused: "no-room", of: "records" };
+  const record: SessionRecord = {
     id: newSessionId(random),
     visitor: from ? from.visitor : await context.nextVisitor(),
     visits: from ? from.visits : 1,
-    userId: null,
-    role: null,
+    userId: user?.id ?? null,
+    role: user?.role ?? null,
     preferences: from ? from.preferences : {},
     createdAt: now,
     lastSeenAt: now,
     expiresAt: now + toMilliseconds(settings.sessionTtl),
   };
-}
-
-/** Files a new record and hands out its label. */
-async function file(
-  context: AuthContext,
-  record: SessionRecord,
-  carrier: Carrier,
-  cookie: string,
-): Promise<void> {
   await context.sessions.write(context.cabinet, record, context.keepUntil);
   const label = await makeLabel(context, record.id);
   if (carrier === "header") context.parcels.handOver(label);
-  else
-    context.parcels.setCookie(credentialCookie(context, cookie, label, context.settings.sessionTtl), false);
+  else context.parcels.setCookie(credentialCookie(context, cookie, label, settings.sessionTtl), false);
+  return record;
 }
 
 async function makeLabel(context: AuthContext, sid: string): Promise<string> {
@@ -133,45 +142,55 @@ export const serverSession = (name: "session" | "hybrid"): AuthModel => ({
   },
 
   async welcome(context) {
-    const record = await newRecord(context, null);
-    await file(context, record, "cookie", name);
-    return { visitor: record.visitor, visits: record.visits };
+    return file(context, { user: null, from: null, carrier: "cookie", cookie: name });
   },
 
   async keep(context, known, change) {
     const { record, label } = (known as Known<Drawer>).private;
-    const { now, settings } = context;
-    const kept: SessionRecord = {
-      ...record,
-      ...change,
-      lastSeenAt: now,
-      expiresAt: now + toMilliseconds(settings.sessionTtl),
-    };
-    await context.sessions.write(context.cabinet, kept, context.keepUntil);
+    const { now, settings, room } = context;
+    const added = change.preferences ?? {};
+    if (change.preferences && !(await room.forBytes(byteLength(JSON.stringify(added)))))
+      return { refused: "no-room", of: "bytes" };
+    let isTooMuch = false;
+    const kept = await context.sessions.update(
+      context.cabinet,
+      record.id,
+      (current) => {
+        const preferences = withPreferences(current.preferences, added);
+        isTooMuch = preferences === null;
+        return {
+          ...current,
+          visits: current.visits + (change.visit ? 1 : 0),
+          preferences: preferences ?? current.preferences,
+          lastSeenAt: now,
+          expiresAt: now + toMilliseconds(settings.sessionTtl),
+        };
+      },
+      context.keepUntil,
+    );
+    if (!kept) return { refused: "session-unknown" };
     if (known.carrier === "cookie") {
       // The same bytes again, not a new seal: what slides is the record's expiry and the cookie's lifetime.
       context.parcels.setCookie(credentialCookie(context, name, label, settings.sessionTtl), true);
     }
-    return { visits: kept.visits };
+    return isTooMuch ? { refused: "too-many-preferences" } : kept;
   },
 
   async signIn(context, before, user, carrier) {
     const known = before.known as Known<Drawer> | null;
-    // A label that was known before the login must not open the drawer after it (session fixation).
-    if (known) await context.sessions.remove(context.cabinet, known.private.record.id);
-    const record = {
-      ...(await newRecord(context, carriedOver(known, user))),
-      userId: user.id,
-      role: user.role,
-    };
-    await file(context, record, carrier, name);
-    return null;
+    // A label that was known before the login must not open the drawer after it (session fixation). What was in the record
+    // when it was removed goes along: another request may have changed it since it was read.
+    const removed = known && (await context.sessions.remove(context.cabinet, known.private.record.id));
+    const from = known && removed && carriedOver(known, user) ? removed : null;
+    const filed = await file(context, { user, from, carrier, cookie: name });
+    return "refused" in filed ? filed : null;
   },
 
   async signOut(context, before) {
     const known = before.known as Known<Drawer> | null;
     if (known) await context.sessions.remove(context.cabinet, known.private.record.id);
     if (context.cookies.some((cookie) => cookie.name === name)) context.parcels.clearCookie(name);
+    return null;
   },
 });
 

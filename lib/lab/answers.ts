@@ -1,11 +1,13 @@
 import type { z } from "zod";
-import type { AuthContext, AuthModel, Known, Recognition, TooLarge } from "../auth/auth-model.ts";
+import type { AuthContext, AuthModel, Kept, Known, NoRoom, Recognition } from "../auth/auth-model.ts";
+import { PREFERENCE_LIMIT } from "../auth/preferences.ts";
 import { refusalProblem } from "../auth/refusals.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { at } from "../trace/at.ts";
 import type { Decision } from "../trace/exchange.ts";
 import type { Json } from "../trace/step-data.ts";
-import type { Carrier, Identity } from "../trace/vocabulary.ts";
+import type { Carrier, Identity, RefusalCode } from "../trace/vocabulary.ts";
+import { LAB_ROOM } from "./lab.ts";
 
 /** What the application answers: a body or a problem, and what it concluded. The carrier is the credential's. */
 export interface Answer {
@@ -92,11 +94,55 @@ export function rejectBody(call: Pick<Call, "context">, document: Problem): Answ
 export const rejectQuery = (call: Pick<Call, "context">, detail: string): Answer =>
   rejectBody(call, problem(400, "query-invalid", "The query does not fit", detail));
 
-/** What is to be remembered does not fit into what the client can carry. */
-export function tooLarge(call: Call, { refused, detail }: TooLarge, carrier: Carrier | null): Answer {
-  const decision = decide(call, { verdict: "failed", code: refused, identity: null });
-  return deny(problem(422, refused, "Too much to carry", detail), decision, carrier);
+/** Why what was to be remembered of a client was not, as an answer. */
+export function notKept(call: Call, why: Exclude<Kept, { visits: number }>, carrier: Carrier | null): Answer {
+  switch (why.refused) {
+    case "credential-too-large":
+      return fail(call, problem(422, why.refused, "Too much to carry", why.detail), carrier, why.refused);
+    case "too-many-preferences":
+      return fail(call, TOO_MANY, carrier);
+    case "no-room":
+      return fail(call, NO_ROOM[why.of], carrier);
+    case "session-unknown":
+      return refuse(call, { known: null, code: why.refused, carrier });
+  }
 }
+
+function fail(
+  call: Call,
+  document: Problem,
+  carrier: Carrier | null,
+  code: RefusalCode | null = null,
+): Answer {
+  return deny(document, decide(call, { verdict: "failed", code, identity: null }), carrier);
+}
+
+const TOO_MANY = problem(
+  422,
+  "body-invalid",
+  "The body does not fit",
+  `There would be more than ${PREFERENCE_LIMIT} preferences.`,
+);
+
+const full = (code: string, title: string, detail: string): Problem => problem(429, code, title, detail);
+
+const NO_ROOM: Readonly<Record<NoRoom["of"], Problem>> = {
+  records: full(
+    "cabinet-full",
+    "This lab keeps no more sessions",
+    `It keeps ${LAB_ROOM.records} session records at most. Sign out where you can, reset the lab, or come back later.`,
+  ),
+  bytes: full(
+    "cabinet-full",
+    "This lab keeps no more data",
+    `Its session records hold ${LAB_ROOM.bytes} bytes at most. Sign out where you can, reset the lab, or come back later.`,
+  ),
+  "revoked-tokens": full(
+    "denylist-full",
+    "The denylist is full",
+    `This lab keeps ${LAB_ROOM.revokedTokens} revoked tokens at most. They go when they expire; reset the lab, or come back later.`,
+  ),
+};
 
 /**
  * A store or a service did not answer, so that nothing can be said about the client. Nothing is lost: it may try again.

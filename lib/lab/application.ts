@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Recognition } from "../auth/auth-model.ts";
+import type { Recognition, Welcome } from "../auth/auth-model.ts";
+import { PREFERENCE_LIMIT } from "../auth/preferences.ts";
 import { refusalProblem } from "../auth/refusals.ts";
 import { at } from "../trace/at.ts";
 import { type ACTIONS, type ActionName, CARRIERS } from "../trace/vocabulary.ts";
@@ -11,22 +12,19 @@ import {
   conclude,
   decide,
   deny,
+  notKept,
   ok,
   refuse,
   rejectBody,
-  tooLarge,
   userUnknown,
 } from "./answers.ts";
-
-/** How many preferences one visitor can have: enough to outgrow a cookie. */
-const PREFERENCES = 200;
 
 /** A preference is a small thing; there may be many. */
 export const preferencesSchema = z
   .record(z.string().min(1).max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
   .refine(
-    (preferences) => Object.keys(preferences).length <= PREFERENCES,
-    `at most ${PREFERENCES} preferences`,
+    (preferences) => Object.keys(preferences).length <= PREFERENCE_LIMIT,
+    `at most ${PREFERENCE_LIMIT} preferences`,
   );
 
 const loginSchema = z.strictObject({ user: z.string().max(80), carrier: z.enum(CARRIERS).default("cookie") });
@@ -42,18 +40,31 @@ async function hello(call: Call): Promise<Answer> {
   const recognition = await recognise(call);
   const { known } = recognition;
   if (known) {
-    const kept = await model.keep(context, known, { visits: known.visits + 1 });
-    if ("refused" in kept) return tooLarge(call, kept, known.carrier);
+    const kept = await model.keep(context, known, { visit: true });
+    // Signed out meanwhile: greeted like everybody, and nothing is filed for a browser that was just told to forget.
+    if ("refused" in kept && kept.refused === "session-unknown")
+      return greet(call, { known: null, code: kept.refused, carrier: known.carrier }, known);
+    if ("refused" in kept) return notKept(call, kept, known.carrier);
     const { visits } = kept;
     const name = known.identity ? `, ${known.identity.name}` : "";
     const greeting = `Welcome back${name}. You are visitor ${known.visitor}.`;
     return ok({ greeting, visitor: known.visitor, visits }, conclude(call, known), known.carrier);
   }
-  const { visitor, visits } = await model.welcome(context);
-  // A credential that was turned down is told, though everybody is greeted.
-  const code = recognition.code === "no-credential" ? null : recognition.code;
-  const decision = decide(call, { verdict: "anonymous", code, identity: null });
-  return ok({ greeting: `Hello, visitor ${visitor}.`, visitor, visits }, decision, recognition.carrier);
+  const welcome = await model.welcome(context);
+  return "refused" in welcome
+    ? notKept(call, welcome, recognition.carrier)
+    : greet(call, recognition, welcome);
+}
+
+/** Greets a client that was not recognised. A credential that was refused is told, though everybody is greeted. */
+function greet(
+  call: Call,
+  { code, carrier }: Extract<Recognition, { known: null }>,
+  { visitor, visits }: Welcome,
+): Answer {
+  const told = code === "no-credential" ? null : code;
+  const decision = decide(call, { verdict: "anonymous", code: told, identity: null });
+  return ok({ greeting: `Hello, visitor ${visitor}.`, visitor, visits }, decision, carrier);
 }
 
 async function login(call: Call): Promise<Answer> {
@@ -66,7 +77,7 @@ async function login(call: Call): Promise<Answer> {
   if (!user) return rejectBody(call, userUnknown());
   stop("user-looked-up", "server", "ok", { user: user.name, id: user.id, role: user.role });
   const refused = await model.signIn(context, before, user, body.data.carrier);
-  if (refused) return tooLarge(call, refused, carrierOf(before));
+  if (refused) return notKept(call, refused, carrierOf(before));
   const decision = decide(call, { verdict: "allowed", code: null, identity: user });
   return ok({ user: { ...user }, carrier: body.data.carrier }, decision, carrierOf(before));
 }
@@ -77,7 +88,7 @@ async function me(call: Call): Promise<Answer> {
   const { known } = recognition;
   if (!known?.identity) return refuse(call, recognition);
   const kept = await model.keep(context, known, {});
-  if ("refused" in kept) return tooLarge(call, kept, known.carrier);
+  if ("refused" in kept) return notKept(call, kept, known.carrier);
   const { visits } = kept;
   const { identity, visitor, knownFrom, carrier } = known;
   const body = { user: { ...identity }, preferences: known.preferences, visitor, visits, knownFrom, carrier };
@@ -91,13 +102,10 @@ async function savePreferences(call: Call): Promise<Answer> {
   const recognition = await recognise(call);
   const { known } = recognition;
   if (known) {
-    const merged = { ...known.preferences, ...body.data };
-    const fits = preferencesSchema.safeParse(merged);
-    if (!fits.success) return rejectBody(call, bodyProblem(fits.error));
-    const kept = await model.keep(context, known, { preferences: merged });
-    if ("refused" in kept) return tooLarge(call, kept, known.carrier);
-    const keptIn = known.knownFrom;
-    return ok({ preferences: merged, keptIn }, conclude(call, known), known.carrier);
+    const kept = await model.keep(context, known, { preferences: body.data });
+    if ("refused" in kept) return notKept(call, kept, known.carrier);
+    const { preferences } = kept;
+    return ok({ preferences, keptIn: known.knownFrom }, conclude(call, known), known.carrier);
   }
   if (model.capabilities.stateLives !== "nowhere") return refuse(call, recognition);
   const stop = context.trace.start(at("application.drop-preferences"));
@@ -112,7 +120,7 @@ async function admin(call: Call): Promise<Answer> {
   const { known } = recognition;
   if (!known?.identity) return refuse(call, recognition);
   const kept = await model.keep(context, known, {});
-  if ("refused" in kept) return tooLarge(call, kept, known.carrier);
+  if ("refused" in kept) return notKept(call, kept, known.carrier);
   const { identity, knownFrom, carrier } = known;
   const stop = context.trace.start(at("application.check-role"));
   const isAdmin = identity.role === "admin";
@@ -134,7 +142,8 @@ async function admin(call: Call): Promise<Answer> {
 async function logout(call: Call): Promise<Answer> {
   const { model, context } = call;
   const recognition = await model.recognise(context);
-  await model.signOut(context, recognition);
+  const refused = await model.signOut(context, recognition);
+  if (refused) return notKept(call, refused, carrierOf(recognition));
   const decision = conclude(call, recognition.known);
   return { status: 204, body: null, problem: null, decision, carrier: carrierOf(recognition) };
 }

@@ -52,6 +52,9 @@ export const AUDIENCE = "lab-api";
 /** How many keys of each kind a lab may have at once: the one that signs or seals, and those that still verify. */
 export const KEY_LIMIT = 4;
 
+/** How much one lab keeps on the server: session records, bytes in all of them, revoked tokens. */
+export const LAB_ROOM = { records: 200, bytes: 200 * 1024, revokedTokens: 200 } as const;
+
 /** Who issues a lab's tokens: the lab's own URL. */
 export const issuerOf = (lab: Lab): string => `${lab.origin}/labs/${lab.id}`;
 

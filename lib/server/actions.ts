@@ -26,27 +26,6 @@ export interface ActionParams {
   action: string;
 }
 
-const CABINET_FULL = problem(
-  429,
-  "cabinet-full",
-  "The cabinet is full",
-  `This lab keeps ${QUOTAS.sessionsPerLab} drawers at most. Log out where you can, reset the lab, or come back later.`,
-);
-
-const RECORDS_FULL = problem(
-  429,
-  "cabinet-full",
-  "The cabinet is full",
-  `The drawers of this lab hold ${bytesText(QUOTAS.recordBytes)} at most. Log out where you can, reset the lab, or come back later.`,
-);
-
-const DENYLIST_FULL = problem(
-  429,
-  "denylist-full",
-  "The denylist is full",
-  `This lab keeps ${QUOTAS.deniedPerLab} revoked tokens at most. They go when their time is over; reset the lab, or come back later.`,
-);
-
 /**
  * The data plane: `/api/labs/{lab}/{model}/{action}`, open to every client.
  *
@@ -89,9 +68,6 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
   const foreign = method === "GET" || preflight ? null : refuseCrossSite(request, c.environment);
   if (foreign && lab.settings.crossSite !== "serve") return problemReply(foreign);
   const body = await readBody(request);
-  const full = await isFull(c, lab, { model, action, bytes: byteLength(body.text) });
-  if (full) return problemReply(full, [["Retry-After", "60"]]);
-
   const standing = await standingOf(c, lab.id, request.headers.get("cookie"));
   const client = clientOf(headers, standing, addressOf(request), foreign !== null);
   const path = actionPath(lab.id, model.name, action) + new URL(request.url).search;
@@ -105,47 +81,4 @@ async function knock(c: Container, request: Request, params: ActionParams): Prom
     cors: corsOf(c, request, action),
     secure: marksSecure(request, c.environment, lab.settings),
   };
-}
-
-/** The problem where what the request would file has no room any more; else `null`. */
-async function isFull(
-  c: Container,
-  lab: Lab,
-  { model, action, bytes }: { model: AuthModel; action: ActionName; bytes: number },
-): Promise<Problem | null> {
-  const onServer = model.capabilities.stateLives === "server";
-  if (onServer && (action === "login" || action === "hello"))
-    return (await cabinetIsFull(c, lab.id)) ? CABINET_FULL : null;
-  if (onServer && action === "preferences")
-    return (await bytesOfRecords(c, lab.id)) + bytes > QUOTAS.recordBytes ? RECORDS_FULL : null;
-  const denies = model.name === "jwt" && lab.settings.denylist && action === "logout";
-  return denies && (await denylistIsFull(c, lab.id)) ? DENYLIST_FULL : null;
-}
-
-/** How much stands in all drawers of a lab. */
-async function bytesOfRecords(c: Container, lab: string): Promise<number> {
-  const records = await Promise.all(PARTITIONS.map((partition) => c.sessions.list({ lab, partition })));
-  return byteLength(JSON.stringify(records));
-}
-
-/** Whether no token fits on the list any more, once those whose time is over have been cleared away. */
-async function denylistIsFull(c: Container, lab: string): Promise<boolean> {
-  const count = async () => (await c.sessions.denied({ lab, partition: SHARED })).length;
-  if ((await count()) < QUOTAS.deniedPerLab) return false;
-  await c.sessions.collectGarbage(c.clock(), QUOTAS.deniedPerLab);
-  return (await count()) >= QUOTAS.deniedPerLab;
-}
-
-/** Whether no drawer fits in any more, once those whose time is over have been cleared away. */
-async function cabinetIsFull(c: Container, lab: string): Promise<boolean> {
-  if ((await countDrawers(c, lab)) < QUOTAS.sessionsPerLab) return false;
-  await c.sessions.collectGarbage(c.clock(), QUOTAS.sessionsPerLab);
-  return (await countDrawers(c, lab)) >= QUOTAS.sessionsPerLab;
-}
-
-async function countDrawers(c: Container, lab: string): Promise<number> {
-  const counts = await Promise.all(
-    PARTITIONS.map(async (partition) => (await c.sessions.labels({ lab, partition }, 0)).total),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
 }

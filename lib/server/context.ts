@@ -9,6 +9,7 @@ import type { Cabinet } from "../store/session-store.ts";
 import { withTrace } from "../store/traced-session-store.ts";
 import type { ServiceName } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";
+import { roomOf } from "./room.ts";
 import type { Incoming } from "./serve.ts";
 
 /** How long a store keeps a record beyond the session's own time, so that its expiry can be shown: milliseconds. */
@@ -47,6 +48,7 @@ export function contextOf(
     parcels,
     nameOf: (userId) => lab.users.find((user) => user.id === userId)?.name ?? null,
     nextVisitor: () => container.labs.increment(lab.id, "visitor"),
+    room: roomOf(container, lab.id),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { LAB_ROOM } from "../lab/lab.ts";
 import { container } from "./container.ts";
-import { openLimits, QUOTAS } from "./limits.ts";
+import { openLimits } from "./limits.ts";
 import { handleCreateLab, handleJwks } from "./plane.ts";
 import { makeLab, ORIGIN, openTestApp, type TestLab } from "./testing/harness.ts";
 import { expectProblem, rawAction } from "./testing/raw.ts";
@@ -77,7 +78,7 @@ describe("a full cabinet", () => {
   async function fullLab(): Promise<{ lab: TestLab; app: ReturnType<typeof openTestApp> }> {
     const app = openTestApp();
     const lab = await makeLab();
-    for (let n = 0; n < QUOTAS.sessionsPerLab; n += 1) await rawAction(lab.id, "session", "hello");
+    for (let n = 0; n < LAB_ROOM.records; n += 1) await rawAction(lab.id, "session", "hello");
     return { lab, app };
   }
 
@@ -86,10 +87,28 @@ describe("a full cabinet", () => {
     const response = await rawAction(lab.id, "session", "hello");
     expect(retryAfter(response)).toBeGreaterThan(0);
     await expectProblem(response, 429, "cabinet-full");
-    expect(await lab.sessionCount()).toBe(QUOTAS.sessionsPerLab);
+    expect(await lab.sessionCount()).toBe(LAB_ROOM.records);
     expect((await rawAction(lab.id, "jwt", "hello")).status).toBe(200);
     await lab.control("reset");
     expect((await rawAction(lab.id, "session", "hello")).status).toBe(200);
+  });
+
+  test.each(["session", "hybrid"])("serves %s clients that it knows, whatever they ask", async (model) => {
+    openTestApp();
+    const lab = await makeLab();
+    const [guest, alice] = [lab.client(), lab.client()];
+    await guest.send(model, "hello");
+    await alice.send(model, "login", { user: "alice" });
+    for (let n = await lab.sessionCount(); n < LAB_ROOM.records; n += 1)
+      await rawAction(lab.id, model, "hello");
+    expect((await lab.client().send(model, "login", { user: "bob" })).status).toBe(429);
+    expect((await guest.send(model, "hello")).body).toMatchObject({ visits: 2 });
+    expect((await alice.send(model, "hello")).status).toBe(200);
+    expect((await alice.send(model, "preferences", { body: { theme: "dark" } })).status).toBe(200);
+    expect((await guest.send(model, "login", { user: "bob" })).status).toBe(200);
+    expect((await alice.send(model, "login", { user: "carol" })).status).toBe(200);
+    expect((await alice.send(model, "logout")).status).toBe(204);
+    expect(await lab.sessionCount()).toBe(LAB_ROOM.records - 1);
   });
 
   test("has room again once the old drawers' time is over", async () => {

@@ -6,10 +6,6 @@ import type { Environment } from "./environment.ts";
 export const QUOTAS = {
   /** Bytes of a request's body. */
   bodyBytes: 16 * 1024,
-  sessionsPerLab: 200,
-  /** Bytes of all records of a lab: each look at the lab shows them all. */
-  recordBytes: 200 * 1024,
-  deniedPerLab: 200,
   journal: { entries: 500, bytes: 1024 * 1024 },
   snapshotExchanges: 100,
   snapshotControls: 50,

@@ -146,6 +146,9 @@ function parseBody({ action, request, bodyProblem }: Incoming) {
   return parseJson(request.body, headerValue(request.headers, "content-type"));
 }
 
+/** Seconds after which to ask again: a lab that is full makes room as sessions and tokens expire. */
+const RETRY_AFTER: Readonly<Record<number, string>> = { 429: "60", 503: "1" };
+
 /** The response but for what depends on the exchange's number. */
 function draft(
   answer: Answer,
@@ -158,7 +161,8 @@ function draft(
   if (status !== 204) headers.push(["Content-Type", problem ? PROBLEM_TYPE : "application/json"]);
   headers.push(NO_STORE);
   if (status === 401) headers.push(["WWW-Authenticate", challenge(answer)]);
-  if (status === 503) headers.push(["Retry-After", "1"]);
+  const wait = RETRY_AFTER[status];
+  if (wait) headers.push(["Retry-After", wait]);
   headers.push(...more);
   if (service !== null) headers.push(["X-Served-By", service]);
   return { status, headers, body: status === 204 ? "" : JSON.stringify(problem ?? bodyOf(answer, token)) };

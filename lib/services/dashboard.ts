@@ -2,7 +2,7 @@ import type { AuthContext, Known } from "../auth/auth-model.ts";
 import { INSIDE_LIFETIME } from "../auth/hybrid.ts";
 import { claimsFor, mint } from "../auth/mint.ts";
 import { REFUSALS } from "../auth/refusals.ts";
-import { type Answer, type Call, conclude, ok, refuse, rejectQuery, tooLarge } from "../lab/answers.ts";
+import { type Answer, type Call, conclude, notKept, ok, refuse, rejectQuery } from "../lab/answers.ts";
 import { at } from "../trace/at.ts";
 import { actionPath } from "../trace/curl.ts";
 import type { Json } from "../trace/step-data.ts";
@@ -62,7 +62,7 @@ export async function dashboard(call: Call): Promise<Answer> {
   const known: Known | null = recognition.known;
   if (!known?.identity) return refuse(call, recognition);
   const kept = await model.keep(context, known, {});
-  if ("refused" in kept) return tooLarge(call, kept, known.carrier);
+  if ("refused" in kept) return notKept(call, kept, known.carrier);
   const minted = await mintTokens(context, known.identity, tokens);
   const parts = await Promise.all([...minted].map(([service, token]) => callInside(context, service, token)));
   const inside = Object.fromEntries(

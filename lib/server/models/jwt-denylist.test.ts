@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import { beforeEach, expect, test } from "vitest";
-import { QUOTAS } from "../limits.ts";
+import { LAB_ROOM } from "../../lab/lab.ts";
 import { makeLab, openTestApp, type TestApp, type TestLab } from "../testing/harness.ts";
 import type { TestClient } from "../testing/test-client.ts";
 
@@ -61,7 +61,7 @@ test("a reset empties the list", async () => {
 });
 
 test("the list has an end: then logging out waits, until the time of older tokens is over", async () => {
-  for (let n = 0; n < QUOTAS.deniedPerLab; n += 1) await lab.control("revoke-token", { jti: `t${n}` });
+  for (let n = 0; n < LAB_ROOM.revokedTokens; n += 1) await lab.control("revoke-token", { jti: `t${n}` });
   const full = await client.send("jwt", "logout");
   expect([full.status, full.body.code]).toEqual([429, "denylist-full"]);
   expect(full.headers.get("retry-after")).toBe("60");

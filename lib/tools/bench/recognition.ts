@@ -89,6 +89,7 @@ export async function benchRecognition(): Promise<void> {
       },
       nameOf: () => USER.name,
       nextVisitor: async () => 1,
+      room: { forRecord: async () => true, forBytes: async () => true, forRevokedToken: async () => true },
     };
   };
 
