@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { AuthContext, AuthModel, Kept, Known, NoRoom, Recognition } from "../auth/auth-model.ts";
 import { PREFERENCE_LIMIT } from "../auth/preferences.ts";
 import { refusalProblem } from "../auth/refusals.ts";
+import { bytesText } from "../core/figures.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { at } from "../trace/at.ts";
 import type { Decision } from "../trace/exchange.ts";
@@ -135,7 +136,7 @@ const NO_ROOM: Readonly<Record<NoRoom["of"], Problem>> = {
   bytes: full(
     "cabinet-full",
     "This lab keeps no more data",
-    `Its session records hold ${LAB_ROOM.bytes} bytes at most. Sign out where you can, reset the lab, or come back later.`,
+    `Its session records hold ${bytesText(LAB_ROOM.bytes)} at most. Sign out where you can, reset the lab, or come back later.`,
   ),
   "revoked-tokens": full(
     "denylist-full",

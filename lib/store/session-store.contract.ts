@@ -89,10 +89,10 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       const store = await open();
       const names = Array.from({ length: 6 }, (_, n) => `wish-${n}`);
       const wish =
-        (name: string): RecordChange =>
+        (wanted: string): RecordChange =>
         (record) => ({
           ...record,
-          preferences: { ...record.preferences, [name]: true },
+          preferences: { ...record.preferences, [wanted]: true },
         });
       let round = 0;
       await fc.assert(
