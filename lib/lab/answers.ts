@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AuthContext, AuthModel, Kept, Known, NoRoom, Recognition } from "../auth/auth-model.ts";
 import { PREFERENCE_LIMIT } from "../auth/preferences.ts";
 import { refusalProblem } from "../auth/refusals.ts";
-import { bytesText } from "../core/figures.ts";
+import { bytes as bytesText } from "../core/figures.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { at } from "../trace/at.ts";
 import type { Decision } from "../trace/exchange.ts";
