@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { NoScript } from "@/components/site/no-script";
 import { SectionScreen } from "@/components/site/section-screen";
 import notes from "@/components/ui/notes.module.css";
 import { type Query, readAddress, SIZE } from "@/lib/compare/cost/address";
@@ -63,6 +64,13 @@ export function CostScreen({ query, children }: CostScreenProps) {
         />
       }
     >
+      <NoScript>
+        <p>
+          The measurement needs JavaScript: your browser sends the requests and counts. The server does not:
+          open a lab with <code>curl -X POST /api/labs</code> at this address. Each answer names its own
+          exchange.
+        </p>
+      </NoScript>
       {asked.notes.length === 0 ? null : (
         <p className={notes.note} data-testid="address-note">
           {asked.notes.join(" ")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback, useState } from "react";
+import { NoScript } from "@/components/site/no-script";
 import { SectionScreen } from "@/components/site/section-screen";
 import { ArtDefs } from "@/components/stage/art/defs";
 import notes from "@/components/ui/notes.module.css";
@@ -51,6 +52,12 @@ export function MatrixScreen({ query, children }: MatrixScreenProps) {
         <Toolbar board={board} runAll={{ ...runAll, start }} predict={predict} onPredict={setPredict} />
       }
     >
+      <NoScript>
+        <p>
+          The table fills itself by requests that your browser sends, and that needs JavaScript. The server
+          does not: open a lab with <code>curl -X POST /api/labs</code> at this address, and ask it yourself.
+        </p>
+      </NoScript>
       <ArtDefs />
       {nonsense ? (
         <output className={notes.note} data-testid="address-note">
