@@ -66,6 +66,7 @@ export function LabScreen({ labId, start, tab: firstTab, children }: LabScreenPr
           </div>
           <Watching lab={lab} />
         </div>
+        <Notices notices={desk.notices} />
         {/* What was there when the page came is not news: the replay starts over once the past is known. */}
         <LabBody
           key={lab.view === null ? "waiting" : "known"}
@@ -77,7 +78,6 @@ export function LabScreen({ labId, start, tab: firstTab, children }: LabScreenPr
         />
         <TabBar panel={panel} onChange={setPanel} count={lab.exchanges.length} />
       </main>
-      <Notices notices={desk.notices} />
       <Announcer lab={lab} />
     </div>
   );

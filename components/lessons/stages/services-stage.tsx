@@ -105,7 +105,7 @@ export function LessonServicesStage(props: LessonStageProps) {
 function cabinetAt(width: number | null): number {
   if (width === null || width >= 720) return 104;
   // Side by side on a phone: three cards with what the style sheet leaves around their cabinets.
-  return width >= 600 ? 82 : Math.min(82, Math.floor((width - 48) / 3) - 18);
+  return width >= 600 ? 82 : Math.min(82, Math.max(40, Math.floor((width - 48) / 3) - 18));
 }
 
 /** What is in force in the lab, with what the client carries. */
