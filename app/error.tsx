@@ -1,10 +1,9 @@
 "use client";
 
+import { drawAnew } from "@/components/site/draw-anew";
 import { SiteHeader } from "@/components/site/header";
 import { ReturnedLetter } from "@/components/site/returned-letter";
 import { TOO_OLD_TITLE, TooOldWords, useLacked } from "@/components/site/too-old-words";
-
-type ErrorPageProps = { error: unknown; retry: () => void };
 
 /** The number under which the server's log tells what happened; an error of the browser has none. */
 const numberOf = (error: unknown): string | null =>
@@ -13,7 +12,7 @@ const numberOf = (error: unknown): string | null =>
     : null;
 
 /** A page that broke while it was drawn. */
-export default function ErrorPage({ error, retry }: ErrorPageProps) {
+export default function ErrorPage({ error }: { error: unknown }) {
   const number = numberOf(error);
   const lacked = useLacked();
   return (
@@ -24,7 +23,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
         title={lacked === null ? "This page broke while it was drawn." : TOO_OLD_TITLE}
         ways={
           <>
-            <button type="button" onClick={retry}>
+            <button type="button" onClick={drawAnew}>
               Draw it again
             </button>
             <a href="/">Go home</a>
@@ -41,7 +40,8 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
         )}
         {number === null ? null : (
           <p>
-            If it happens again, this number finds it in the server’s log: <code>{number}</code>
+            If it happens again, this number finds it in the server’s log:{" "}
+            <code translate="no">{number}</code>
           </p>
         )}
       </ReturnedLetter>

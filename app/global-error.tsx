@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from "react";
 import { AwakeBody } from "@/components/site/awake-body";
+import { drawAnew } from "@/components/site/draw-anew";
 import { ReturnedLetter } from "@/components/site/returned-letter";
 import { TOO_OLD_TITLE, TooOldWords, useLacked } from "@/components/site/too-old-words";
 import { ArtDefs } from "@/components/stage/art/defs";
@@ -24,7 +25,7 @@ function useThemeOfTheVisitor(): void {
 }
 
 /** The last resort, for an error in the root layout. */
-export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+export default function GlobalError() {
   useThemeOfTheVisitor();
   const lacked = useLacked();
   return (
@@ -37,7 +38,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
           title={lacked === null ? "The mailroom could not be opened." : TOO_OLD_TITLE}
           ways={
             <>
-              <button type="button" onClick={retry}>
+              <button type="button" onClick={drawAnew}>
                 Try again
               </button>
               <a href="/">Go home</a>

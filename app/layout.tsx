@@ -6,6 +6,7 @@ import { AwakeBody } from "@/components/site/awake-body";
 import { EARLY_SCRIPT } from "@/components/site/early-presses";
 import { RootAttributes } from "@/components/site/root-attributes";
 import { TooOld } from "@/components/site/too-old";
+import { TRANSLATED_SCRIPT } from "@/components/site/translated";
 import { ArtDefs } from "@/components/stage/art/defs";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -33,7 +34,7 @@ export const viewport: Viewport = {
 };
 
 /** Runs before anything of the page is there. It is sent with the page alone, and is in no file that React needs. */
-const FIRST_SCRIPT = `${NEWCOMER_SCRIPT};${EARLY_SCRIPT}`;
+const FIRST_SCRIPT = [NEWCOMER_SCRIPT, EARLY_SCRIPT, TRANSLATED_SCRIPT].join(";");
 
 /**
  * The frame of every page. It reads the nonce that `proxy.ts` made for this response, so every page, the one for

@@ -33,8 +33,8 @@ export function ComparePage({ query }: { query: Query }) {
       <NoScript>
         <p>
           The stages need JavaScript. The server does not: open a lab with <OpenLabCommand /> at this address,
-          then ask <code>/session/me</code> and <code>/jwt/me</code> under the address that it answers, and
-          hold the answers side by side.
+          then ask <code translate="no">/session/me</code> and <code translate="no">/jwt/me</code> under the
+          address that it answers, and hold the answers side by side.
         </p>
       </NoScript>
       <div className={styles.scripted}>
@@ -69,7 +69,7 @@ function Lead({ bench }: { bench: Bench }) {
   if (words) {
     return (
       <>
-        {words.before} <code>{words.request}</code>
+        {words.before} <code translate="no">{words.request}</code>
         {words.after} {isStranger(bench) ? "Nobody is signed in." : null}
       </>
     );

@@ -27,7 +27,7 @@ export function GridCellView({ grid, cell }: { grid: Grid; cell: GridCell }) {
           <HandArt holds={model === "jwt" ? "passport" : "label"} width={92} height={60} />
         )}
       </div>
-      <code className={styles.line} title={value ?? undefined}>
+      <code translate="no" className={styles.line} title={value ?? undefined}>
         {carrier === "cookie" ? `Cookie: ${model}=${value ?? "…"}` : `Authorization: Bearer ${value ?? "…"}`}
       </code>
       {me && status !== undefined ? (
@@ -35,7 +35,13 @@ export function GridCellView({ grid, cell }: { grid: Grid; cell: GridCell }) {
           <b className={status < 400 ? styles.ok : styles.deny}>
             {status} {statusText(status)}
           </b>{" "}
-          {me.decision.identity ? `as ${me.decision.identity.name}` : me.decision.code}
+          {me.decision.identity ? (
+            <span key="known">{`as ${me.decision.identity.name}`}</span>
+          ) : (
+            <span key="code" translate="no">
+              {me.decision.code}
+            </span>
+          )}
           <a href={`/labs/${grid.own.id}?exchange=${me.id}&model=${model}`}>
             exchange {me.id}
             <span className="sr-only">

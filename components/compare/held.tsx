@@ -66,7 +66,9 @@ function Content({ model, value, width, tied }: ContentProps) {
       <ul className={styles.parts}>
         {PARTS.map((part, i) => (
           <li key={part} className={styles[part]}>
-            <code title={parts[i]}>{parts[i]}</code>
+            <code translate="no" title={parts[i]}>
+              {parts[i]}
+            </code>
           </li>
         ))}
       </ul>
@@ -76,7 +78,9 @@ function Content({ model, value, width, tied }: ContentProps) {
     return (
       <div className={styles.slip}>
         <SlipLabel width={width} height={32} sealed={value.startsWith("Fe26.2*")}>
-          <code title={value}>{value}</code>
+          <code translate="no" title={value}>
+            {value}
+          </code>
         </SlipLabel>
         <span className={styles.eyelet} data-anchor={tied ? "eyelet" : undefined} />
       </div>
@@ -88,12 +92,14 @@ function Content({ model, value, width, tied }: ContentProps) {
         <ArtFrame width={24} height={24}>
           <SealMarks cx={12} cy={12} r={11} />
         </ArtFrame>
-        <code title={value}>{value}</code>
+        <code translate="no" title={value}>
+          {value}
+        </code>
       </div>
     );
   }
   return (
-    <code className={styles.clear} title={value}>
+    <code translate="no" className={styles.clear} title={value}>
       {value}
     </code>
   );
@@ -106,7 +112,9 @@ export function HeldInHand({ model, value, layout, tied }: HeldProps & { value: 
     <div className={styles.hand} style={{ width, height }} data-testid="in-hand" data-name={model}>
       <div>
         <b>in the open hand</b>
-        <code title={value}>{value}</code>
+        <code translate="no" title={value}>
+          {value}
+        </code>
         <span>{bytes(byteLength(value))}</span>
       </div>
       <span className={styles.palm}>

@@ -52,7 +52,7 @@ function Line({ row, height }: { row: DocketRow; height: number }) {
     >
       <Glyph name={icon} size={height < 24 ? 15 : 17} />
       <b>
-        {word} {code ? <code>{code}</code> : null}
+        {word} {code ? <code translate="no">{code}</code> : null}
       </b>
       <span>{micros(row.micros)}</span>
     </li>

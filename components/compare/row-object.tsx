@@ -132,7 +132,7 @@ function Slip({ layout, scene }: ObjectProps) {
           <p className={styles.written}>
             {lines.slice(0, 3).map(({ key, value }, i) => (
               // A forged slip may repeat a name: the place is the line's name.
-              <code key={`${i} ${key}`} title={`${key}=${value}`}>
+              <code translate="no" key={`${i} ${key}`} title={`${key}=${value}`}>
                 {value}
               </code>
             ))}

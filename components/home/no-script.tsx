@@ -8,8 +8,8 @@ export function NoScript({ origin }: { origin: string }) {
       <div className={`${styles.note} ${styles.plain}`}>
         <p>
           The button and the picture need JavaScript. The server does not: open a lab with{" "}
-          <OpenLabCommand origin={origin} />, and say hello at <code>/none/hello</code> under the address that
-          it answers.
+          <OpenLabCommand origin={origin} />, and say hello at <code translate="no">/none/hello</code> under
+          the address that it answers.
         </p>
       </div>
     </noscript>

@@ -11,7 +11,7 @@ function Answer({ hello }: { hello: Hello }) {
     <li className={isKnown ? styles.known : undefined} data-exchange={hello.id} data-kind={hello.kind}>
       <span className={styles.number}>
         {hello.id}
-        {hello.from === null ? null : <code>{hello.from}</code>}
+        {hello.from === null ? null : <code translate="no">{hello.from}</code>}
       </span>
       <span className={styles.tag}>{tagOf(hello)}</span>
       <b>{hello.greeting}</b>

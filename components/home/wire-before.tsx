@@ -24,7 +24,7 @@ function ArrowHead() {
 export function WireBefore({ path }: { path: string }) {
   return (
     <div className={styles.before}>
-      <code>GET {path}</code>
+      <code translate="no">GET {path}</code>
       <p className={styles.lane}>
         <span />
         <i>your request</i>

@@ -93,7 +93,9 @@ function Seal({ text }: { text: string }) {
         {parts.map(({ name, text: part, says, bytes: size }) => (
           <li key={name} data-main={name === "box"}>
             <b>{name}</b>
-            <code title={part}>{part || "(empty)"}</code>
+            <code translate="no" title={part}>
+              {part || "(empty)"}
+            </code>
             <span className={styles.bytes}>{bytes(size)}</span>
             <span>{says}</span>
           </li>

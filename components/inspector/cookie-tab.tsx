@@ -79,7 +79,7 @@ function Set({ cookie }: { cookie: SetCookie }) {
           <div key={name} data-set={set}>
             <dt>{name}</dt>
             <dd>
-              {value === null ? null : <code>{value}</code>} {says}
+              {value === null ? null : <code translate="no">{value}</code>} {says}
             </dd>
           </div>
         ))}

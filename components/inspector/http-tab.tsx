@@ -50,9 +50,9 @@ export function HttpTab({ exchange }: { exchange: Exchange }) {
       </div>
       <p className={styles.note}>
         This is what the handler received and what it set; here the lines that matter stand first. On the way
-        the platform adds lines of its own, such as <code>Date</code> and <code>Connection</code>, and may
-        change the order and the case of names; that is not recorded. The value of the owner's cookie is never
-        shown.
+        the platform adds lines of its own, such as <code translate="no">Date</code> and{" "}
+        <code translate="no">Connection</code>, and may change the order and the case of names; that is not
+        recorded. The value of the owner's cookie is never shown.
       </p>
     </>
   );

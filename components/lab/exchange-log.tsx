@@ -20,7 +20,7 @@ export function ExchangeLog({ desk }: { desk: Desk }) {
         {newest ? (
           <p className={styles.latest} aria-hidden="true">
             <b data-good={newest.response.status < 400}>{newest.response.status}</b>
-            <code>
+            <code translate="no">
               {newest.request.method} {stagePath(newest.request.path)}
             </code>
             <span>{verdictWords(newest)}</span>

@@ -12,7 +12,7 @@ export function LabNoScript({ origin, labId }: { origin: string; labId: string }
       <div className={styles.commands}>
         <p>
           The stage needs JavaScript. The server does not: it answers any client. Log in, and ask who you are;
-          the label travels in <code>jar.txt</code>.
+          the label travels in <code translate="no">jar.txt</code>.
         </p>
         <Form request={{ ...common, action: "login", body: '{"user":"alice"}' }} />
         <Form request={{ ...common, action: "me", body: null }} />

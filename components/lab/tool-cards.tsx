@@ -17,8 +17,8 @@ const NO_HANDLE: Readonly<Partial<Record<ModelName, { title: string; says: React
     says: (
       <>
         Nothing was done. Nobody asks this server whether a passport is still wanted: until the time in its{" "}
-        <code>exp</code> it opens every door that checks the stamp alone. Put the clock ahead, throw the
-        signing key away, or keep a denylist: there is a switch in the settings.
+        <code translate="no">exp</code> it opens every door that checks the stamp alone. Put the clock ahead,
+        throw the signing key away, or keep a denylist: there is a switch in the settings.
       </>
     ),
   },

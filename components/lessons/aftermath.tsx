@@ -66,9 +66,9 @@ function Row({ row, number }: { row: DocketRow; number: number }) {
         <>
           <Glyph name={icon} />
           <b>
-            {title} {code === null ? null : <code>{code}</code>}
+            {title} {code === null ? null : <code translate="no">{code}</code>}
           </b>
-          <small>{quoted ? <code>{detail}</code> : detail}</small>
+          <small>{quoted ? <code translate="no">{detail}</code> : detail}</small>
           <em>{micros(row.micros)}</em>
         </>
       )}

@@ -3,7 +3,7 @@ import { type Piece, piecesOf } from "@/lib/lessons/texts";
 import { LessonTerm } from "./lesson-term";
 
 function Shown({ piece, plain }: { piece: Piece; plain: boolean }) {
-  if (piece.kind === "code") return <code>{piece.text}</code>;
+  if (piece.kind === "code") return <code translate="no">{piece.text}</code>;
   if (piece.kind === "strong") return <strong>{piece.text}</strong>;
   if (piece.kind === "term" && !plain) return <LessonTerm word={piece.word} text={piece.text} />;
   return piece.text;

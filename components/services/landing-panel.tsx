@@ -33,7 +33,7 @@ export function LandingPanel({ bench }: { bench: Bench }) {
         <li className={styles.ghost} aria-hidden="true">
           <span />
           <span>{next}</span>
-          <code>GET /me</code>
+          <code translate="no">GET /me</code>
           <b className={styles.service}>{nextHole ?? "?"}</b>
           <span />
           <span>waiting for you to send it</span>

@@ -39,7 +39,7 @@ export const LandingRow = memo(function LandingRow({ exchange, own, selected, pi
       >
         <span>{cookie === null ? null : <EnvelopeGlyph mode={mode} />}</span>
         <span className={styles.number}>{id}</span>
-        <code>
+        <code translate="no">
           {request.method} {path}
         </code>
         <b className={styles.service}>

@@ -104,7 +104,7 @@ function Past({ rounds }: { rounds: readonly Round[] }) {
         <li key={rounds.length - i} data-testid="predict-past">
           <span>{strategyName(round.strategy)}</span>
           {round.outcomes.map(({ id, service, status, letIn }) => (
-            <code key={id} data-good={letIn}>
+            <code translate="no" key={id} data-good={letIn}>
               {service ?? "–"} {status}
             </code>
           ))}

@@ -6,7 +6,12 @@ export function SayText({ says }: { says: Say }) {
   return says.map((part, i) => {
     if (typeof part === "string") return part;
     // The parts of a sentence stand in their order and nowhere else.
-    if ("code" in part) return <code key={i}>{part.code}</code>;
+    if ("code" in part)
+      return (
+        <code translate="no" key={i}>
+          {part.code}
+        </code>
+      );
     return "strong" in part ? <b key={i}>{part.strong}</b> : micros(part.micros);
   });
 }

@@ -101,7 +101,7 @@ function Done({ service: { up, last }, busy }: { service: ServiceScene; busy: bo
       <strong>{status}</strong>
       <span>request {id}</span>
       <span className={styles.did}>
-        <b>{did.head}</b> {did.rest} {did.label === null ? null : <code>{did.label}</code>}
+        <b>{did.head}</b> {did.rest} {did.label === null ? null : <code translate="no">{did.label}</code>}
       </span>
     </p>
   );

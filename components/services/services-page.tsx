@@ -29,7 +29,8 @@ export function ServicesPage({ children }: { children: ReactNode }) {
       <NoScript>
         <p>
           This page needs JavaScript. The services do not: open a lab with <OpenLabCommand /> at this address,
-          set <code>services</code> to 3, and ask <code>/session/me</code> again and again.
+          set <code translate="no">services</code> to 3, and ask <code translate="no">/session/me</code> again
+          and again.
         </p>
       </NoScript>
       <Troubles own={bench.own} lab={bench.lab} problem={bench.problem} testId="services-trouble" />

@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, type SyntheticEvent, useEffect } from "react";
-import { AWAKE_EVENT } from "./waking";
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
+import { AWAKE_EVENT, HYDRATES_EVENT } from "./waking";
 import { WakingNote } from "./waking-note";
 
 /** Answers for all that has hydrated: React listens here (`PROBE_EVENT`). */
@@ -14,6 +14,10 @@ const answerProbe = (event: SyntheticEvent): void => {
  * before is done.
  */
 export function AwakeBody({ children }: { children: ReactNode }) {
+  // Before anything in the body is hydrated, and once.
+  useState(() => {
+    if (typeof window !== "undefined") document.documentElement.dispatchEvent(new Event(HYDRATES_EVENT));
+  });
   useEffect(() => {
     document.documentElement.dispatchEvent(new Event(AWAKE_EVENT));
   }, []);

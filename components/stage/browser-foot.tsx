@@ -39,12 +39,12 @@ function SameBytes({ from, to, value }: Same) {
     <div className={styles.same}>
       <p>
         {clockTime(from)}
-        <code>{ends}</code>
+        <code translate="no">{ends}</code>
       </p>
       <b aria-label="is the same as">=</b>
       <p>
         {clockTime(to)}
-        <code>{ends}</code>
+        <code translate="no">{ends}</code>
       </p>
     </div>
   );

@@ -111,7 +111,8 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
         Changed by hand
         {was ? (
           <>
-            , was <code>{name === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}</code>
+            , was{" "}
+            <code translate="no">{name === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}</code>
           </>
         ) : (
           ""
@@ -190,7 +191,9 @@ function InHand({ value, model, layout, foreign, tied }: InHandProps) {
         <div className={styles.hand} data-stacked={stacked}>
           <div>
             <b>in the open hand</b>
-            <code title={value}>{value}</code>
+            <code translate="no" title={value}>
+              {value}
+            </code>
             <span>{bytes(byteLength(value))}</span>
           </div>
           <div className="relative flex-none">

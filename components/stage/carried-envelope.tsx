@@ -65,7 +65,9 @@ function Locked({ envelope: { value, edited }, flat }: CarriedEnvelopeProps) {
       <ArtFrame width={size} height={size}>
         <SealMarks cx={size / 2} cy={size / 2} r={size / 2 - 1} />
       </ArtFrame>
-      <code title={value}>{value.slice(0, 120)}</code>
+      <code translate="no" title={value}>
+        {value.slice(0, 120)}
+      </code>
     </div>
   );
 }

@@ -148,7 +148,7 @@ function openBox(props: CarriedProps, lines: readonly SlipLine[]): Drawn {
         {expiresAt !== null && (
           <p className={styles.time}>
             <span>
-              expires <code>{clockTime(expiresAt)}</code>
+              expires <code translate="no">{clockTime(expiresAt)}</code>
             </span>
             {remains !== null && width > 230 && <b>{remains > 0 ? countdown(remains) : "over"}</b>}
           </p>

@@ -28,7 +28,7 @@ export function DenylistView({ denylist, place }: DenylistProps) {
       <Clipboard width={92} height={74}>
         <div className={`${styles.list} ${listed ? styles.listed : ""}`}>
           Denylist
-          <code>{jti === null ? "?" : shortId(jti)}</code>
+          <code translate="no">{jti === null ? "?" : shortId(jti)}</code>
           <i>{saysOf(denylist)}</i>
         </div>
       </Clipboard>

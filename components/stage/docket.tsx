@@ -77,7 +77,7 @@ function Row({ row, number }: { row: DocketRow; number: number }) {
       <Glyph name={icon} size={22} />
       <span className={styles.what}>
         <b>
-          {title} {code && <code>{code}</code>}
+          {title} {code && <code translate="no">{code}</code>}
         </b>
         {detail && (
           <small className={quoted ? styles.quoted : undefined} title={detail}>

@@ -48,7 +48,9 @@ function LabelEnvelope({ envelope, width, height, flat, tied = true }: CardProps
       )}
       <div className={`${styles.slip} ${edited ? styles.edited : ""}`}>
         <SlipLabel width={width - 44} height={flat ? 38 : 40} sealed={isSealed(value)}>
-          <code title={value}>{value}</code>
+          <code translate="no" title={value}>
+            {value}
+          </code>
         </SlipLabel>
         <span className={styles.eyelet} data-anchor={tied ? "eyelet" : undefined} />
       </div>
@@ -87,7 +89,9 @@ function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
               key={part}
               className={`${styles[part]} ${i === 0 && !flat ? styles.beside : ""} ${parts[i] === before[i] ? "" : styles.edited}`}
             >
-              <code title={parts[i]}>{(parts[i] ?? "").slice(0, 20)}…</code>
+              <code translate="no" title={parts[i]}>
+                {(parts[i] ?? "").slice(0, 20)}…
+              </code>
               {part === "signature" && <small>{bytes(envelope.bytes)}</small>}
             </li>
           ))}

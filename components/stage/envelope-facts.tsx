@@ -12,10 +12,14 @@ export function EnvelopeFacts({ envelope, now, brief }: { envelope: Envelope; no
   return (
     <ul className={styles.chips} aria-label="Attributes">
       {edited && <li className={styles.changed}>edited</li>}
-      {httpOnly && <li>HttpOnly</li>}
-      {sameSite && <li>SameSite={sameSite}</li>}
-      {path && <li title={`Path=${path}`}>Path={shortPath(path)}</li>}
-      {secure && <li>Secure</li>}
+      {httpOnly && <li translate="no">HttpOnly</li>}
+      {sameSite && <li translate="no">SameSite={sameSite}</li>}
+      {path && (
+        <li translate="no" title={`Path=${path}`}>
+          Path={shortPath(path)}
+        </li>
+      )}
+      {secure && <li translate="no">Secure</li>}
       {left !== null && (
         <li>
           {brief ? "" : "Max-Age "}

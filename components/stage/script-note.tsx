@@ -21,7 +21,8 @@ export function ScriptNote({ envelopes }: { envelopes: readonly Envelope[] }) {
   const shown = asked.length > 24 ? `${asked.slice(0, 23)}…` : asked;
   return (
     <p>
-      JavaScript asks <code>document.cookie</code> and gets <code>"{shown}"</code>
+      JavaScript asks <code translate="no">document.cookie</code> and gets{" "}
+      <code translate="no">"{shown}"</code>
       {seen.length > 0 ? ": it can read the envelope." : `: ${hidden}`}
     </p>
   );

@@ -59,7 +59,7 @@ function Request({ request, ...shared }: Shared & { request: RequestScene }) {
   return (
     <div className={styles.request} data-testid="wire-request" data-method={method} data-path={path}>
       <p className={styles.line}>
-        <b>
+        <b translate="no">
           {method} {path}
         </b>
         {list !== "" && <span title={list}>{unread}</span>}
@@ -112,13 +112,13 @@ function Response({ response, compact, ...shared }: Shared & { response: Respons
             <b className={tone}>
               {status} {phrase}
             </b>
-            {said !== null && (good || mark) && <code>{said}</code>}
+            {said !== null && (good || mark) && <code translate="no">{said}</code>}
           </p>
           {mark ? (
             <HeaderLine mark={mark} />
           ) : (
             <p className={`${styles.plain} ${good ? "" : styles.pair}`}>
-              {!good && <code>{said}</code>}
+              {!good && <code translate="no">{said}</code>}
               {note}
             </p>
           )}
@@ -132,6 +132,7 @@ function HeaderLine({ mark: { name, value, read } }: { mark: MarkedLine }) {
   const edge = name === "Authorization" ? styles.byHand : styles.striped;
   return (
     <p
+      translate="no"
       className={`${styles.header} ${edge} ${read ? "" : styles.unread}`}
       title={`${name}: ${value}`}
       data-testid="wire-header"

@@ -109,7 +109,8 @@ function HeaderCard({ found: { lookedAt, unread }, lab }: CardProps) {
     >
       {lookedAt && (
         <Fact status={lookedAt.status}>
-          {bytesShort(lookedAt.bytes)}: the handler will not look at it, <code>{lookedAt.code}</code>.{" "}
+          {bytesShort(lookedAt.bytes)}: the handler will not look at it,{" "}
+          <code translate="no">{lookedAt.code}</code>.{" "}
           {lookedAt.exchange === null ? null : <ExchangeLink lab={lab} exchange={lookedAt.exchange} />}
         </Fact>
       )}

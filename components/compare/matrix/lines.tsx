@@ -20,8 +20,10 @@ export function Lines({ way, shown }: { way: WayId; shown: Shown }) {
         <li key={exchange}>
           <a href={exchangeAddress(shown.labId, exchange)} data-testid="matrix-line" data-exchange={exchange}>
             <EnvelopeGlyph mode={envelopeMode(model)} />
-            <code>{method}</code>
-            <code className={styles.path}>{stagePath(path)}</code>
+            <code translate="no">{method}</code>
+            <code translate="no" className={styles.path}>
+              {stagePath(path)}
+            </code>
             <span>
               <b data-tone={status < 400 ? "ok" : "deny"}>{status}</b> {WHO[who]}
             </span>

@@ -39,7 +39,7 @@ export function GatewayPart({ moment, view, alg }: GatewayProps) {
           ) : (
             <p className={styles.signs}>
               {isShared(alg) ? <Stamper tone="ink" /> : <KeyGlyph />}
-              {isShared(alg) ? "shared secret" : "private key"}, <code>{alg}</code>
+              {isShared(alg) ? "shared secret" : "private key"}, <code translate="no">{alg}</code>
             </p>
           )}
         </div>

@@ -51,7 +51,7 @@ export function HolderZone({ lab, now, holder, width, caption, giver }: ZoneProp
           {others.map(({ name }) => (
             <li key={name}>
               <ParcelArt parcel={{ kind: "envelope", mode: envelopeMode(name) }} size="small" />
-              <code>{name}</code>
+              <code translate="no">{name}</code>
             </li>
           ))}
         </ul>

@@ -29,12 +29,12 @@ export function BeliefLine({ belief, labId }: { belief: Belief | null; labId: st
         <p className={styles.marks}>
           <span className={styles.mark} style={{ left: 0 }}>
             <b>session revoked</b>
-            <code>{clockTime(revokedAt)}</code>
+            <code translate="no">{clockTime(revokedAt)}</code>
           </span>
           {life !== null && expiresAt !== null && life > 0 ? (
             <span className={styles.expiry} style={{ right: `calc(100% - ${at(life)})` }}>
               <b>passport expires</b>
-              <code>{clockTime(expiresAt)}</code>
+              <code translate="no">{clockTime(expiresAt)}</code>
             </span>
           ) : null}
         </p>

@@ -29,8 +29,8 @@ export function HybridPage({ children }: { children: ReactNode }) {
       <NoScript>
         <p>
           The picture needs JavaScript. The gateway does not: open a lab with <OpenLabCommand /> at this
-          address, log in at <code>/hybrid/login</code> under the address that it answers, and ask{" "}
-          <code>/hybrid/dashboard</code>.
+          address, log in at <code translate="no">/hybrid/login</code> under the address that it answers, and
+          ask <code translate="no">/hybrid/dashboard</code>.
         </p>
       </NoScript>
       <div className={styles.scripted}>

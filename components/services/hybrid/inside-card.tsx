@@ -12,7 +12,9 @@ export function InsideCard({ service, call, byService, waiting, alg }: ServicePr
     <ServiceArticle className={styles.card} service={service} call={call}>
       <div className={styles.name}>
         <h3>{service}</h3>
-        <code title={call === null ? undefined : stagePath(call.path)}>GET /{service}</code>
+        <code translate="no" title={call === null ? undefined : stagePath(call.path)}>
+          GET /{service}
+        </code>
         <span className={styles.key}>
           {isShared(alg) ? <Stamper tone="ink" /> : <KeyGlyph />}
           {isShared(alg) ? "shared secret" : "public key"}

@@ -5,7 +5,7 @@ import styles from "./refusal-sign.module.css";
 export function RefusalSign({ moment, className }: { moment: Moment; className: string | undefined }) {
   return (
     <p className={`${styles.refusal} ${className}`}>
-      <b>{moment.exchange.response.status}</b> {moment.code}
+      <b>{moment.exchange.response.status}</b> <span translate="no">{moment.code}</span>
     </p>
   );
 }

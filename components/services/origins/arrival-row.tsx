@@ -33,7 +33,7 @@ export const ArrivalRow = memo(function ArrivalRow({ arrival, own, lab }: Arriva
       </a>
       <span className={styles.who}>
         <b>{own ? "this page" : whoOf(arrival)}</b>
-        <code>{request}</code>
+        <code translate="no">{request}</code>
       </span>
       <span className={styles.carried} data-came={cookie}>
         {cookie ? <EnvelopeGlyph mode="jwt" /> : null}
@@ -60,12 +60,12 @@ function OriginCell({ arrival: { origin, foreign, allowed } }: { arrival: Arriva
   if (!foreign) return <span className={styles.origin}>{origin === null ? "none sent" : "its own"}</span>;
   return (
     <span className={styles.origin}>
-      <code>{origin}</code>
+      <code translate="no">{origin}</code>
       {allowed === null ? (
         "no allowance in the answer"
       ) : (
         <span>
-          answered <code>Allow-Origin: {allowed}</code>
+          answered <code translate="no">Allow-Origin: {allowed}</code>
         </span>
       )}
     </span>

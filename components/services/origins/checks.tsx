@@ -16,7 +16,7 @@ export function Checks() {
           The token's header is the sender's word. Never allow HS256 beside public keys.
         </Check>
         <Check title="Take keys from this address only." clause="3.10">
-          If a token's <code>jku</code> names another, do not go there.
+          If a token's <code translate="no">jku</code> names another, do not go there.
         </Check>
         <Check title="Compare iss and aud." clause="3.8, 3.9">
           A good token of another lab, or for another service, is not for you.
@@ -26,8 +26,8 @@ export function Checks() {
           you will say so.
         </Check>
         <Check title="Forget retired keys." clause="RFC 7517, 4.5">
-          Fetch the keys again when you meet an unknown <code>kid</code>. While you keep an old one, you
-          believe its tokens.
+          Fetch the keys again when you meet an unknown <code translate="no">kid</code>. While you keep an old
+          one, you believe its tokens.
         </Check>
       </ul>
     </section>

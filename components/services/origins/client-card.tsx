@@ -18,7 +18,7 @@ export function ClientCard({ title, where, art, says, children }: ClientCardProp
       <div className={styles.art}>{art}</div>
       <div className={styles.words}>
         <h2>
-          {title} {where === null ? null : <code>{where}</code>}
+          {title} {where === null ? null : <code translate="no">{where}</code>}
         </h2>
         <p>{says}</p>
       </div>

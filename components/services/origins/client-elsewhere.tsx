@@ -36,8 +36,8 @@ export function ElsewhereClient({ bench: { own, origin, token } }: { bench: Benc
             <Glyph name="external" /> Open its page in a new window
           </a>
           <p className={styles.fine}>
-            Lab and token stand behind the <code>#</code> of the link. That part never leaves the browser: no
-            server and no log sees it.
+            Lab and token stand behind the <code translate="no">#</code> of the link. That part never leaves
+            the browser: no server and no log sees it.
           </p>
         </>
       )}
@@ -50,8 +50,9 @@ function NotHere({ page }: { page: URL }) {
   return (
     <span data-testid="origins-not-here">
       A second origin needs a server that has two names, as on your own machine. Start the app there with{" "}
-      <code>npm start</code> and open <code>http://localhost:{page.port || "3000"}/services/origins</code>.
-      The other two clients work here as well.
+      <code translate="no">npm start</code> and open{" "}
+      <code translate="no">http://localhost:{page.port || "3000"}/services/origins</code>. The other two
+      clients work here as well.
     </span>
   );
 }

@@ -27,8 +27,9 @@ export function OriginsPage({ children }: { children: ReactNode }) {
       <NoScript>
         <p>
           This page needs JavaScript. Other clients do not: open a lab with <OpenLabCommand /> at this
-          address, log in at <code>/jwt/login</code> under the address that it answers, with{" "}
-          <code>{'{"user":"alice","carrier":"header"}'}</code>, and ask <code>/jwt/me</code> with the token.
+          address, log in at <code translate="no">/jwt/login</code> under the address that it answers, with{" "}
+          <code translate="no">{'{"user":"alice","carrier":"header"}'}</code>, and ask{" "}
+          <code translate="no">/jwt/me</code> with the token.
         </p>
       </NoScript>
       <Troubles own={bench.own} lab={bench.lab} problem={bench.problem} testId="services-trouble" />

@@ -78,7 +78,8 @@ export function OwnService({ bench: { own, lab, origin } }: { bench: Bench }) {
         </div>
         <p className={styles.lands}>
           Let your program ask the lab as well, with the token and a name such as{" "}
-          <code>User-Agent: parcels-service/1.0</code>, and it lands in the list above as a service.
+          <code translate="no">User-Agent: parcels-service/1.0</code>, and it lands in the list above as a
+          service.
         </p>
       </div>
     </section>
@@ -93,20 +94,20 @@ function Facts({ verifying: { jwks, issuer, audience, algorithms } }: { verifyin
     <dl className={styles.facts}>
       <dt>keys</dt>
       <dd>
-        <code>{jwks}</code>
+        <code translate="no">{jwks}</code>
       </dd>
       <dt>iss</dt>
       <dd>
-        <code>{issuer}</code>
+        <code translate="no">{issuer}</code>
       </dd>
       <dt>aud</dt>
       <dd>
-        <code>{audience}</code>, or the name of the service inside <code>hybrid</code>, such as{" "}
-        <code>orders</code>
+        <code translate="no">{audience}</code>, or the name of the service inside{" "}
+        <code translate="no">hybrid</code>, such as <code translate="no">orders</code>
       </dd>
       <dt>alg</dt>
       <dd>
-        <code>{algorithms.length ? algorithms.join(", ") : "none that is public"}</code>
+        <code translate="no">{algorithms.length ? algorithms.join(", ") : "none that is public"}</code>
       </dd>
     </dl>
   );

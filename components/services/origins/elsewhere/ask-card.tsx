@@ -40,7 +40,11 @@ export function AskCard({ name, target, handed, asks: { tries, running, ask } }:
     <section className={styles.card} aria-label={title} data-mode={handed?.model ?? "jwt"}>
       <h2>{title}</h2>
       <p>{bare ? "There is no token in hand: log in on the other page, and open its link again." : says}</p>
-      {call === null ? null : <pre className={styles.call}>{codeOf(call)}</pre>}
+      {call === null ? null : (
+        <pre translate="no" className={styles.call}>
+          {codeOf(call)}
+        </pre>
+      )}
       <Button
         kind={call === null || bare ? "plain" : "primary"}
         data-testid={`elsewhere-ask-${name}`}

@@ -29,11 +29,11 @@ export function ElsewherePage() {
         <div>
           <h1>A page of another origin</h1>
           <p>
-            You are at <code>{origin || "…"}</code>.{" "}
+            You are at <code translate="no">{origin || "…"}</code>.{" "}
             {target === null ? null : (
               <>
-                To your browser that is another site than <code>{target}</code>, though one server answers for
-                both.
+                To your browser that is another site than <code translate="no">{target}</code>, though one
+                server answers for both.
               </>
             )}
           </p>

@@ -41,7 +41,11 @@ export function FormCard({ target, handed }: { target: string | null; handed: Ha
         </form>
       </div>
       <div>
-        {known ? <pre className={styles.call}>{codeOf(target, path)}</pre> : null}
+        {known ? (
+          <pre translate="no" className={styles.call}>
+            {codeOf(target, path)}
+          </pre>
+        ) : null}
         <div aria-live="polite">
           {sent && known && handed ? (
             <Sent target={target} lab={handed.lab} />

@@ -41,7 +41,9 @@ function SeenView({ seen }: { seen: Seen }) {
     return (
       <>
         <p>
-          <code className={styles.error}>{seen.error}</code>
+          <code translate="no" className={styles.error}>
+            {seen.error}
+          </code>
         </p>
         <p>Not the status, not a header, not a byte of the body.</p>
       </>
@@ -54,7 +56,9 @@ function SeenView({ seen }: { seen: Seen }) {
           {seen.status} {statusText(seen.status)}
         </b>
       </p>
-      <pre className={styles.body}>{seen.body}</pre>
+      <pre translate="no" className={styles.body}>
+        {seen.body}
+      </pre>
       <p className={styles.fine}>Headers it may read: {seen.headers.join(", ")}.</p>
     </>
   );
@@ -66,7 +70,7 @@ function RecordedLine({ arrival }: { arrival: Arrival }) {
   return (
     <>
       <b>
-        {id} <code>{request}</code>{" "}
+        {id} <code translate="no">{request}</code>{" "}
         <span className={styles.status} data-good={status < 400}>
           {status}
         </span>
