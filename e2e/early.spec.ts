@@ -100,7 +100,7 @@ test("the lab: model, sign-in, a tool that waits for the lab, a tab by arrow key
 test("a chapter: a whole prediction, answered before the lab is there", async ({ page }) => {
   const { wake, loads } = await openAsleep(page, "/learn/http-forgets?step=second-hello");
   const option = page.getByTestId("option").nth(1);
-  await option.click();
+  await option.locator("input").press("Space");
   await pressed(page, "confidence-2");
   await pressed(page, "predict-commit");
   await wake();

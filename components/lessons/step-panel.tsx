@@ -2,7 +2,10 @@
 
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { Glyph } from "@/components/ui/glyph";
+// A panel that is on its way is drawn by the server already, and can be answered: it needs its style before its script.
+import "./choices.module.css";
 import { useLesson } from "./lesson-context";
+import "./panels/panels.module.css";
 import { LessonText } from "./lesson-text";
 import { ReadPanel } from "./panels/read-panel";
 import styles from "./step-panel.module.css";
