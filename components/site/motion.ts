@@ -52,6 +52,8 @@ function subscribe(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent): void => {
     if (event.key === MOTION_KEY) follow();
   };
+  // React drew the root element anew, as where a translator was quicker than it.
+  if (document.documentElement.dataset.motion === undefined) follow();
   listeners.add(listener);
   system.addEventListener("change", follow);
   window.addEventListener("storage", fromOtherTab);

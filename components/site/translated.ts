@@ -50,7 +50,7 @@ function surviveTranslation(awakeEvent: string, hydratesEvent: string): void {
   };
 
   const putBack = (text: Node): void => {
-    standIns.get(text)?.replaceWith(text as Text);
+    standIns.get(text)?.replaceWith(text);
     standIns.delete(text);
   };
 
