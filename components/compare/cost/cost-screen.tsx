@@ -67,8 +67,8 @@ export function CostScreen({ query, children }: CostScreenProps) {
       <NoScript>
         <p>
           The measurement needs JavaScript: your browser sends the requests and counts. The server does not:
-          open a lab with <code>curl -X POST /api/labs</code> at this address. Each answer names its own
-          exchange.
+          open a lab with <code translate="no">curl -X POST /api/labs</code> at this address. Each answer
+          names its own exchange.
         </p>
       </NoScript>
       {asked.notes.length === 0 ? null : (

@@ -55,7 +55,8 @@ export function MatrixScreen({ query, children }: MatrixScreenProps) {
       <NoScript>
         <p>
           The table fills itself by requests that your browser sends, and that needs JavaScript. The server
-          does not: open a lab with <code>curl -X POST /api/labs</code> at this address, and ask it yourself.
+          does not: open a lab with <code translate="no">curl -X POST /api/labs</code> at this address, and
+          ask it yourself.
         </p>
       </NoScript>
       <ArtDefs />
