@@ -25,7 +25,7 @@ test("the curl tab's command works as it stands and appears on the open page, la
 test("everything again through curl alone, with the page open beside it", async ({ page }) => {
   const lab = await LabPage.create(page);
   const owner = await page.context().cookies(lab.api);
-  const proof = owner.find((cookie) => cookie.name === "owner")?.value;
+  const proof = owner.find((cookie) => cookie.name === "lab_owner")?.value;
   const json = "-H 'Content-Type: application/json'";
   const send = async (model: string, action: string, extra: string, status: number): Promise<Answer> => {
     const before = await lab.count();
@@ -42,7 +42,7 @@ test("everything again through curl alone, with the page open beside it", async 
   };
   const control = async (name: string, body: object) => {
     const answer = await terminal.paste(
-      `curl -s -i -b 'owner=${proof}' ${json} -d '${JSON.stringify(body)}' '${lab.api}/controls/${name}'`,
+      `curl -s -i -b 'lab_owner=${proof}' ${json} -d '${JSON.stringify(body)}' '${lab.api}/controls/${name}'`,
     );
     expect(answer.status, answer.body).toBe(200);
   };

@@ -27,7 +27,7 @@ test("two models are asked the same at once, and the figures are those that were
     const names = request.headers
       .filter(([name]) => name.toLowerCase() === "cookie")
       .map(([, value]) => value);
-    expect(names.join("; ")).toContain(`${model}=`);
+    expect(names.join("; ")).toContain(`lab_${model}=`);
   }
   expect((await compare.recorded("session")).cost.storeReads).toBe(1);
   expect((await compare.recorded("jwt")).cost.storeReads).toBe(0);

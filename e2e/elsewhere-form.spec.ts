@@ -27,7 +27,7 @@ const me = (page: Page, lab: string): Promise<number> =>
   page.evaluate(async (id) => (await fetch(`/api/labs/${id}/session/me`)).status, lab);
 
 for (const [sameSite, cookie, after] of [
-  ["none", /^session=/, 401],
+  ["none", /^lab_session=/, 401],
   ["lax", /^$/, 200],
 ] as const) {
   test(`a form of another site ${after === 401 ? "ends the session" : "ends nothing"} under SameSite ${sameSite}, and the page stays where it is`, async ({

@@ -27,9 +27,11 @@ test("the chosen exchange is downloaded as HAR, whole and alone", async ({ page 
   expect(entry?.request.postData?.text).toContain("alice");
   expect(entry?.response.status).toBe(200);
   const [cookie] = entry?.response.cookies ?? [];
-  const held = (await page.context().cookies(`${lab.api}/session/me`)).find(({ name }) => name === "session");
-  expect(cookie).toMatchObject({ name: "session", value: held?.value });
-  expect(JSON.stringify(entry)).toContain("owner=[not-shown]");
+  const held = (await page.context().cookies(`${lab.api}/session/me`)).find(
+    ({ name }) => name === "lab_session",
+  );
+  expect(cookie).toMatchObject({ name: "lab_session", value: held?.value });
+  expect(JSON.stringify(entry)).toContain("lab_owner=[not-shown]");
 });
 
 test("an exchange is copied as a Mermaid diagram without its credential, and can be read without a clipboard", async ({
@@ -43,11 +45,13 @@ test("an exchange is copied as a Mermaid diagram without its credential, and can
   await expect(lab.byId("export-mermaid")).toContainText("Copied");
   const diagram = await clipboard(page);
   expect(diagram).toMatch(/^sequenceDiagram\n {2}participant Client as Chrome\n/);
-  expect(diagram).toContain("Client->>Service: GET /api/labs/…/session/me<br/>Cookie session=Fe26.2*1*");
+  expect(diagram).toContain("Client->>Service: GET /api/labs/…/session/me<br/>Cookie lab_session=Fe26.2*1*");
   expect(diagram).toContain("Service->>Memory: Read the record");
   expect(diagram).toContain("Decision. Let in as Alice, admin.");
   expect(diagram).toContain("Service-->>Client: 200 OK");
-  const held = (await page.context().cookies(`${lab.api}/session/me`)).find(({ name }) => name === "session");
+  const held = (await page.context().cookies(`${lab.api}/session/me`)).find(
+    ({ name }) => name === "lab_session",
+  );
   expect(held?.value).toMatch(/^Fe26/);
   expect(diagram).not.toContain(held?.value ?? "");
   const source = lab.byId("export-mermaid-source");

@@ -19,7 +19,7 @@ test("home: one press sends a real request; without a label everybody is new, wi
   await hello.click();
   await expect(tape).toContainText(/Welcome back.*3\./);
   await expect(page.getByTestId("drawer")).toHaveCount(1);
-  await expect(page.locator('[data-testid="envelope"][data-name="session"]')).toBeVisible();
+  await expect(page.locator('[data-testid="envelope"][data-name="lab_session"]')).toBeVisible();
   await axe(page);
 
   // After a reload the switch, the command and the picture are as this browser left them.

@@ -11,7 +11,7 @@ test("outside a label, inside a passport for each service", async ({ page }) => 
   expect(await hybrid.answers()).toEqual(NOBODY);
   await expect(hybrid.id("envelope")).toHaveCount(0);
   await hybrid.send("hybrid-login-alice");
-  await expect(hybrid.id("envelope")).toHaveAttribute("data-name", "hybrid");
+  await expect(hybrid.id("envelope")).toHaveAttribute("data-name", "lab_hybrid");
   await expect(hybrid.id("envelope")).toContainText("Fe26.2*");
   expect(await hybrid.answers()).toEqual(NOBODY);
 

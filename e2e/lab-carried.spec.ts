@@ -5,7 +5,7 @@ import { lookAround, PHONE } from "./manners.ts";
 test("plain: the text lies open, and an edited one is believed", async ({ page }) => {
   const lab = await LabPage.create(page, "&model=plain");
   await lab.send("login-alice", 200);
-  await expect(page.locator('[data-testid="envelope"][data-name="plain"]')).toContainText("name=Alice");
+  await expect(page.locator('[data-testid="envelope"][data-name="lab_plain"]')).toContainText("name=Alice");
   await lab.tool("tamper");
   await lab.noted(/edited plain cookie/i);
   await lab.send("me", 200);

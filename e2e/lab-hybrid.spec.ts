@@ -8,7 +8,7 @@ const claim = (lab: LabPage, name: string) =>
 test("hybrid: a label outside, and inside a passport that is minted from the drawer", async ({ page }) => {
   const lab = await LabPage.create(page, "&model=hybrid");
   await lab.send("login-alice", 200);
-  const envelope = page.locator('[data-testid="envelope"][data-name="hybrid"]');
+  const envelope = page.locator('[data-testid="envelope"][data-name="lab_hybrid"]');
   await expect(envelope).toBeVisible();
   await lab.send("me", 200);
   await expect(lab.stage.getByTestId("cabinet")).toHaveAttribute("data-open", "true");

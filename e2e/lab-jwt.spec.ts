@@ -11,8 +11,8 @@ test("jwt: a passport with claims, the cabinet shut; both envelopes stay", async
   await expect(page.locator('[data-testid="claim"][data-claim="sub"]').first()).toContainText("42");
   await expect(page.locator('[data-testid="claim"][data-claim="role"]').first()).toContainText("admin");
   await expect(lab.byId("cabinet")).toHaveAttribute("data-open", "false");
-  await expect(page.locator('[data-testid="envelope"][data-name="session"]')).toBeAttached();
-  await expect(page.locator('[data-testid="envelope"][data-name="jwt"]')).toBeVisible();
+  await expect(page.locator('[data-testid="envelope"][data-name="lab_session"]')).toBeAttached();
+  await expect(page.locator('[data-testid="envelope"][data-name="lab_jwt"]')).toBeVisible();
 });
 
 test("the clock past expiry: refused with token-expired, and the stage shows where", async ({ page }) => {
@@ -81,7 +81,7 @@ test("the header carries either credential, without an envelope", async ({ page 
     await lab.choose(model);
     await lab.send("login-carol", 200);
     await lab.send("me", 200);
-    await expect(page.locator(`[data-testid="envelope"][data-name="${model}"]`)).toHaveCount(0);
+    await expect(page.locator(`[data-testid="envelope"][data-name="lab_${model}"]`)).toHaveCount(0);
     await lab.tab("http");
     await expect(lab.byId("inspector")).toContainText(/authorization: Bearer/i);
   }

@@ -9,7 +9,7 @@ test("session: one press makes an envelope and a drawer; the next request opens 
   await expect(lab.byId("envelope")).toHaveCount(0);
   await lab.send("login-alice", 200);
 
-  const envelope = page.locator('[data-testid="envelope"][data-name="session"]');
+  const envelope = page.locator('[data-testid="envelope"][data-name="lab_session"]');
   await expect(envelope).toBeVisible();
   await expect(lab.byId("cabinet")).toHaveAttribute("data-open", "true");
   const drawer = lab.byId("drawer").first();
@@ -81,7 +81,7 @@ test("preferences, admin and log out work, and the same visitor is greeted", asy
   await lab.send("admin", 403);
   await expect(lab.stage).toContainText("role-insufficient");
   await lab.send("logout", 204);
-  await expect(page.locator('[data-testid="envelope"][data-name="session"]')).toHaveCount(0);
+  await expect(page.locator('[data-testid="envelope"][data-name="lab_session"]')).toHaveCount(0);
   await lab.send("me", 401);
 });
 
@@ -89,5 +89,5 @@ async function cookieOf(page: Page): Promise<string | undefined> {
   const cookies = await page
     .context()
     .cookies(`${page.url().split("/labs/")[0]}/api/labs/${page.url().split("/labs/")[1]}`);
-  return cookies.find((cookie) => cookie.name === "session")?.value;
+  return cookies.find((cookie) => cookie.name === "lab_session")?.value;
 }

@@ -9,7 +9,7 @@ test("a session made on A is unknown on B and C, and known again on A", async ({
   await axe(page);
   expect(await services.login()).toEqual({ service: "A", status: 200 });
   await expect(services.service("A")).toContainText("1 drawer");
-  await expect(services.id("envelope")).toHaveAttribute("data-name", "session");
+  await expect(services.id("envelope")).toHaveAttribute("data-name", "lab_session");
   await services.drawnAsRecorded();
   expect(await services.send()).toEqual({ service: "B", status: 401 });
   await services.drawnAsRecorded();
@@ -102,7 +102,7 @@ test("a passport is checked by each service itself, with the store down and thei
   const services = await ServicesPage.open(page);
   await services.choose("services-model-jwt");
   expect((await services.login()).status).toBe(200);
-  await expect(services.id("envelope")).toHaveAttribute("data-name", "jwt");
+  await expect(services.id("envelope")).toHaveAttribute("data-name", "lab_jwt");
   await services.id("store-stop").click();
   await expect(services.id("shared-store")).toHaveAttribute("data-up", "false");
   await services.tool("restart", "B");

@@ -3,6 +3,7 @@ import { SmallEnvelope } from "@/components/stage/art/small-envelope";
 import { type GridCell, keyOf } from "@/lib/compare/carriers";
 import { statusText } from "@/lib/http/message";
 import { bearerOf, cookiesSent } from "@/lib/lab/client/held";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 import styles from "./carrier-desk.module.css";
 import type { Grid } from "./use-grid";
 
@@ -28,7 +29,9 @@ export function GridCellView({ grid, cell }: { grid: Grid; cell: GridCell }) {
         )}
       </div>
       <code translate="no" className={styles.line} title={value ?? undefined}>
-        {carrier === "cookie" ? `Cookie: ${model}=${value ?? "…"}` : `Authorization: Bearer ${value ?? "…"}`}
+        {carrier === "cookie"
+          ? `Cookie: ${cookieNameOf(model)}=${value ?? "…"}`
+          : `Authorization: Bearer ${value ?? "…"}`}
       </code>
       {me && status !== undefined ? (
         <p>

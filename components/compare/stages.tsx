@@ -11,6 +11,7 @@ import { allSessions, labNow } from "@/lib/lab/client/reduce";
 import { type Envelope, envelopesDuring, envelopesOf, heldAt } from "@/lib/stage/jar";
 import { carrierOf } from "@/lib/stage/proof";
 import { sceneAt } from "@/lib/stage/scene";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 import type { Exchange } from "@/lib/trace/exchange";
 import { FactList } from "./fact-list";
 import { labelOf } from "./looks";
@@ -100,7 +101,7 @@ function useHeld({ lab, clientId, comparison, rounds }: Bench) {
     }
     const all = exchange ? envelopesDuring(envelopes, exchange, { arrived, newest }) : envelopes;
     const present = newest && arrived ? heldAt(all, hostNow) : all;
-    const envelope = present.find(({ name }) => name === model) ?? null;
+    const envelope = present.find(({ name }) => name === cookieNameOf(model)) ?? null;
     return { envelope, inHand: null, left: envelope?.expiresAt ? envelope.expiresAt - hostNow : null };
   };
 }

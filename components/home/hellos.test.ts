@@ -67,11 +67,11 @@ const kindOf = (more: Parameters<typeof exchange>[1]): string | undefined =>
 
 test("a hello with nothing that the lesson knows of is a stranger's", () => {
   expect(kindOf({})).toBe("stranger");
-  expect(kindOf({ cookie: "owner=[not-shown]" })).toBe("stranger");
+  expect(kindOf({ cookie: "lab_owner=[not-shown]" })).toBe("stranger");
 });
 
 test("a label that no model looks at is told apart from none", () => {
-  expect(kindOf({ cookie: "owner=[not-shown]; session=Fe26.2" })).toBe("unread");
+  expect(kindOf({ cookie: "lab_owner=[not-shown]; lab_session=Fe26.2" })).toBe("unread");
 });
 
 test("the drawer's step tells a first label from one that was known", () => {

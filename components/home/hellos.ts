@@ -1,6 +1,7 @@
 import { shortId } from "@/lib/core/ids";
 import { parseCookieHeader } from "@/lib/http/cookies";
 import { headerValue, statusText } from "@/lib/http/message";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 import type { Exchange } from "@/lib/trace/exchange";
 import { findStep } from "@/lib/trace/steps";
 import type { RefusalCode } from "@/lib/trace/vocabulary";
@@ -49,7 +50,9 @@ function greetingOf({ response }: Exchange): Greeting | null {
 
 /** Whether the session's envelope came along. The owner's cookie is the host's own and no part of the story. */
 const broughtLabel = ({ request }: Exchange): boolean =>
-  parseCookieHeader(headerValue(request.headers, "cookie")).some(({ name }) => name === "session");
+  parseCookieHeader(headerValue(request.headers, "cookie")).some(
+    ({ name }) => name === cookieNameOf("session"),
+  );
 
 function kindOf(exchange: Exchange, isGreeted: boolean): HelloKind {
   if (!isGreeted) return "failed";

@@ -6,6 +6,7 @@ import { stepRows } from "@/components/ui/step-rows";
 import { clockTime } from "@/lib/core/figures";
 import { carriedWords, cookieTravelled, verdictWords } from "@/lib/lab/client/words";
 import { stagePath } from "@/lib/stage/format";
+import { modelOfCookie } from "@/lib/trace/cookie-names";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./exchange-log.module.css";
 
@@ -33,7 +34,7 @@ export const LogRow = memo(function LogRow({ exchange, selected, pick }: LogRowP
         onClick={() => pick(id)}
         onKeyDown={stepRows}
       >
-        <span>{cookie === null ? null : <EnvelopeGlyph mode={envelopeMode(cookie)} />}</span>
+        <span>{cookie === null ? null : <EnvelopeGlyph mode={envelopeMode(modelOfCookie(cookie))} />}</span>
         <span className={styles.method}>{request.method}</span>
         <span className={styles.path}>{stagePath(request.path)}</span>
         <span className={styles.status} data-good={good}>

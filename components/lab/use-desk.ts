@@ -9,6 +9,7 @@ import { useOwnPast } from "@/components/live/use-own-past";
 import { textIn } from "@/lib/core/json";
 import { type Envelope, envelopesOf } from "@/lib/stage/jar";
 import { carrierOf } from "@/lib/stage/proof";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
 import { FIRST_MODEL } from "./start";
 import type { Start } from "./use-arrival";
@@ -75,7 +76,7 @@ export function useDesk(labId: string, start: Start): Desk {
     [clientId, lab.exchanges, lab.notes],
   );
   const inHand = hand.tokens[model] ?? null;
-  const inJar = envelopes.find(({ name }) => name === model)?.value ?? null;
+  const inJar = envelopes.find(({ name }) => name === cookieNameOf(model))?.value ?? null;
 
   const setModel = useCallback(
     (next: ModelName) => {

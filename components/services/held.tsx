@@ -49,7 +49,9 @@ export function Held(props: HeldProps) {
             height={model === "jwt" ? height + (flat ? FLAT_RISE : RISE) : height}
             flat={flat}
           />
-          <p className={styles.caption}>{caption ?? captionOf(holder, envelope, exchanges)}</p>
+          <p className={styles.caption}>
+            {caption ?? captionOf(holder, { model, value: envelope.value }, exchanges)}
+          </p>
           {flat ? null : <EnvelopeFacts envelope={envelope} now={now} brief />}
         </>
       ) : (

@@ -3,6 +3,7 @@ import { bytes, counted } from "@/lib/core/figures";
 import { endsOf } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
 import { looksLike } from "@/lib/stage/wire";
+import { cookieNameOf, modelOfCookie } from "@/lib/trace/cookie-names";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { EnvelopePaper } from "./art/envelope";
 import { HandArt } from "./art/open-hand";
@@ -37,7 +38,7 @@ interface BrowserZoneProps {
 export function BrowserZone(props: BrowserZoneProps) {
   const { layout, model, view, others, own, now, gone, tied, madeToSend, sentAt } = props;
   const { foreign, envelopes, inHand } = view;
-  const main = envelopes.find(({ name }) => name === model) ?? null;
+  const main = envelopes.find(({ name }) => name === cookieNameOf(model)) ?? null;
   const primary = inHand === null ? main : null;
   const behind = envelopes.filter((envelope) => envelope !== primary);
   const flat = layout.kind === "phone";
@@ -112,7 +113,7 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
         {was ? (
           <>
             , was{" "}
-            <code translate="no">{name === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}</code>
+            <code translate="no">{modelOfCookie(name) === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}</code>
           </>
         ) : (
           ""
@@ -135,9 +136,10 @@ function changedPair(was: string, is: string): string {
 
 /** What an envelope comes down to, in few words and in some more. */
 function captionOf(name: string, value: string): readonly [string, string] {
-  if (name === "jwt") return ["Open to read.", "Open to read, impossible to forge."];
-  if (name === "plain") return ["Open to anybody.", "Open to read, easy to forge."];
-  if (name === "sealed") return ["Carried, never read.", "Locked: carried whole, never read."];
+  const model = modelOfCookie(name);
+  if (model === "jwt") return ["Open to read.", "Open to read, impossible to forge."];
+  if (model === "plain") return ["Open to anybody.", "Open to read, easy to forge."];
+  if (model === "sealed") return ["Carried, never read.", "Locked: carried whole, never read."];
   if (!value.startsWith("Fe26.2*")) return ["A bare label.", "A bare label: no seal on it."];
   return ["Carried, never read.", "Sealed label: carried, never read."];
 }
@@ -159,7 +161,7 @@ function NoEnvelope({
       <EnvelopePaper {...layout.envelope} ghost>
         <div className={styles.ghost}>
           <i>{none ? "no envelope" : some ? `no ${model} envelope` : "no envelope yet"}</i>
-          {none ? "this server never hands one out" : `${who} holds no cookie ${model}`}
+          {none ? "this server never hands one out" : `${who} holds no cookie ${cookieNameOf(model)}`}
         </div>
       </EnvelopePaper>
     </div>

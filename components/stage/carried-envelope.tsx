@@ -1,5 +1,6 @@
 import type { Envelope } from "@/lib/stage/jar";
 import { slipLines } from "@/lib/stage/slip";
+import { modelOfCookie } from "@/lib/trace/cookie-names";
 import { EnvelopePaper } from "./art/envelope";
 import { ArtFrame } from "./art/frame";
 import { PostageStamp } from "./art/postage";
@@ -18,7 +19,7 @@ export interface CarriedEnvelopeProps {
 export function CarriedEnvelope(props: CarriedEnvelopeProps) {
   const { envelope, width, height, flat } = props;
   const { name, bytes, host } = envelope;
-  const kind = name === "sealed" ? "seal" : "none";
+  const kind = modelOfCookie(name) === "sealed" ? "seal" : "none";
   return (
     <EnvelopePaper width={width} height={height} stamp={flat ? undefined : kind}>
       <div className={styles.name}>

@@ -1,6 +1,7 @@
 import { bytes, postmark } from "@/lib/core/figures";
 import { endsOf } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
+import { modelOfCookie } from "@/lib/trace/cookie-names";
 import { EnvelopePaper } from "./art/envelope";
 import { SlipLabel } from "./art/label-tag";
 import { PassportCover } from "./art/passport";
@@ -102,9 +103,9 @@ function TokenEnvelope({ envelope, width, height, flat }: CardProps) {
 }
 
 function Letter(props: CardProps) {
-  const { name } = props.envelope;
-  if (name === "jwt") return <TokenEnvelope {...props} />;
-  if (name === "plain" || name === "sealed") return <CarriedLetter {...props} />;
+  const model = modelOfCookie(props.envelope.name);
+  if (model === "jwt") return <TokenEnvelope {...props} />;
+  if (model === "plain" || model === "sealed") return <CarriedLetter {...props} />;
   return <LabelEnvelope {...props} />;
 }
 

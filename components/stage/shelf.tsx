@@ -1,6 +1,7 @@
 import { bytes } from "@/lib/core/figures";
 import { endsOf } from "@/lib/stage/format";
 import type { Envelope } from "@/lib/stage/jar";
+import { modelOfCookie } from "@/lib/trace/cookie-names";
 import type { Client } from "@/lib/trace/exchange";
 import { EnvelopeGlyph, envelopeMode } from "./art/small-envelope";
 import styles from "./browser.module.css";
@@ -40,7 +41,7 @@ export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
           data-ends={endsOf(envelope.value)}
           title={bytes(envelope.bytes)}
         >
-          <EnvelopeGlyph mode={envelopeMode(envelope.name)} />
+          <EnvelopeGlyph mode={envelopeMode(modelOfCookie(envelope.name))} />
           <b>{envelope.name}</b>
         </li>
       ))}
@@ -51,7 +52,7 @@ export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
           data-client={id}
           title={`${label}: ${envelopes.map((e) => e.name).join(", ")}`}
         >
-          <EnvelopeGlyph mode={envelopeMode(envelopes[0]?.name ?? "plain")} />
+          <EnvelopeGlyph mode={envelopeMode(modelOfCookie(envelopes[0]?.name ?? ""))} />
           <span>{label}</span>
         </li>
       ))}

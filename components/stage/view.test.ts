@@ -15,7 +15,7 @@ test("the browser of whoever sent the exchange is drawn", () => {
   const scene = sceneAt(exchange, exchange.steps.length);
   const view = browserToDraw({ ...base, exchange, scene, others, sender: CURL.id });
   expect(view.foreign).toEqual(CURL);
-  expect(view.envelopes.map(({ name }) => name)).toContain("session");
+  expect(view.envelopes.map(({ name }) => name)).toContain("lab_session");
   expect(browserToDraw({ ...base, exchange: login, scene: sceneAt(login, 8), others }).foreign).toBeNull();
 });
 

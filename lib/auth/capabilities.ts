@@ -1,3 +1,4 @@
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import type { Carrier, ModelName } from "../trace/vocabulary.ts";
 
 /** What a model can do and what it costs: data that the contract suite proves and the screen shows. */
@@ -68,16 +69,16 @@ export const CAPABILITIES = {
   },
   plain: {
     ...carriedByClient,
-    cookie: "plain",
+    cookie: cookieNameOf("plain"),
     readableByHolder: true,
     unforgeable: false,
     expires: false,
     knowsVisitors: true,
   },
-  session: { ...keptByServer, cookie: "session" },
+  session: { ...keptByServer, cookie: cookieNameOf("session") },
   sealed: {
     ...carriedByClient,
-    cookie: "sealed",
+    cookie: cookieNameOf("sealed"),
     readableByHolder: false,
     unforgeable: true,
     expires: true,
@@ -85,13 +86,13 @@ export const CAPABILITIES = {
   },
   jwt: {
     ...carriedByClient,
-    cookie: "jwt",
+    cookie: cookieNameOf("jwt"),
     readableByHolder: true,
     unforgeable: true,
     expires: true,
     knowsVisitors: false,
   },
-  hybrid: { ...keptByServer, cookie: "hybrid" },
+  hybrid: { ...keptByServer, cookie: cookieNameOf("hybrid") },
 } as const satisfies Record<ModelName, Capabilities>;
 
 /** The models that are offered, in teaching order. */

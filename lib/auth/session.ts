@@ -2,6 +2,7 @@ import { byteLength } from "../core/bytes.ts";
 import { toMilliseconds } from "../core/clock.ts";
 import { isSessionId, newSessionId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import type { Carrier, Identity, RefusalCode, SessionRecord } from "../trace/vocabulary.ts";
 import type { AuthContext, AuthModel, Known, NoRoom, Recognition } from "./auth-model.ts";
 import { CAPABILITIES } from "./capabilities.ts";
@@ -114,13 +115,13 @@ const identityOf = ({ record, name }: Drawer): Identity | null =>
     ? { id: record.userId, name, role: record.role }
     : null;
 
-/** A model in which the record stands in the server's store, and a cookie of that name carries its label. */
+/** A model in which the record stands in the server's store, and the cookie of that model carries its label. */
 export const serverSession = (name: "session" | "hybrid"): AuthModel => ({
   name,
   capabilities: CAPABILITIES[name],
 
   async recognise(context): Promise<Recognition<Drawer>> {
-    const presented = readCredential(context, name);
+    const presented = readCredential(context, cookieNameOf(name));
     if (presented.value === null) return { known: null, code: presented.code, carrier: presented.carrier };
     const { carrier, value } = presented;
     const label = await readLabel(context, value);
@@ -142,7 +143,7 @@ export const serverSession = (name: "session" | "hybrid"): AuthModel => ({
   },
 
   async welcome(context) {
-    return file(context, { user: null, from: null, carrier: "cookie", cookie: name });
+    return file(context, { user: null, from: null, carrier: "cookie", cookie: cookieNameOf(name) });
   },
 
   async keep(context, known, change) {
@@ -171,7 +172,10 @@ export const serverSession = (name: "session" | "hybrid"): AuthModel => ({
     if (!kept) return { refused: "session-unknown" };
     if (known.carrier === "cookie") {
       // The same bytes again, not a new seal: what slides is the record's expiry and the cookie's lifetime.
-      context.parcels.setCookie(credentialCookie(context, name, label, settings.sessionTtl), true);
+      context.parcels.setCookie(
+        credentialCookie(context, cookieNameOf(name), label, settings.sessionTtl),
+        true,
+      );
     }
     return isTooMuch ? { refused: "too-many-preferences" } : kept;
   },
@@ -182,14 +186,15 @@ export const serverSession = (name: "session" | "hybrid"): AuthModel => ({
     // when it was removed goes along: another request may have changed it since it was read.
     const removed = known && (await context.sessions.remove(context.cabinet, known.private.record.id));
     const from = known && removed && carriedOver(known, user) ? removed : null;
-    const filed = await file(context, { user, from, carrier, cookie: name });
+    const filed = await file(context, { user, from, carrier, cookie: cookieNameOf(name) });
     return "refused" in filed ? filed : null;
   },
 
   async signOut(context, before) {
     const known = before.known as Known<Drawer> | null;
     if (known) await context.sessions.remove(context.cabinet, known.private.record.id);
-    if (context.cookies.some((cookie) => cookie.name === name)) context.parcels.clearCookie(name);
+    const own = cookieNameOf(name);
+    if (context.cookies.some((cookie) => cookie.name === own)) context.parcels.clearCookie(own);
     return null;
   },
 });

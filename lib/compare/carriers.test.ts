@@ -5,7 +5,7 @@ import { GRID, judge, keyOf } from "./carriers.ts";
 
 const setting = (attributes: string): Exchange => ({
   ...sessionLogin(),
-  response: { ...sessionLogin().response, headers: [["Set-Cookie", `session=abc${attributes}`]] },
+  response: { ...sessionLogin().response, headers: [["Set-Cookie", `lab_session=abc${attributes}`]] },
 });
 
 test("the grid is every model over every carrier, once", () => {

@@ -1,4 +1,5 @@
 import { bearerOf, tokenGiven } from "../lab/client/held.ts";
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 import { CARRIERS, type Carrier } from "../trace/vocabulary.ts";
@@ -50,7 +51,7 @@ const refused = ({ response, decision }: Exchange): string =>
 /** The `Set-Cookie` line of the model's cookie, as it was recorded. */
 const setCookieOf = ({ response, model }: Exchange): string | null =>
   response.headers.find(
-    ([name, value]) => name.toLowerCase() === "set-cookie" && value.startsWith(`${model}=`),
+    ([name, value]) => name.toLowerCase() === "set-cookie" && value.startsWith(`${cookieNameOf(model)}=`),
   )?.[1] ?? null;
 
 /** The value of an attribute of a `Set-Cookie` line (RFC 6265 section 4.1.1); `""` for one without, `null` for none. */

@@ -22,9 +22,9 @@ describe("what a request needs", () => {
   test("is what it would weigh if only the model's own cookie had come", () => {
     fc.assert(
       fc.property(text, text, fc.boolean(), (own, other, first) => {
-        const pairs = [`session=${own}`, `jwt=${other}`];
+        const pairs = [`lab_session=${own}`, `lab_jwt=${other}`];
         const both = withCookie(sessionMe(), (first ? pairs : pairs.toReversed()).join("; "));
-        const alone = withCookie(sessionMe(), `session=${own}`);
+        const alone = withCookie(sessionMe(), `lab_session=${own}`);
         expect(otherBytes(alone)).toBe(0);
         expect(measure(both).bytesUp).toBe(alone.cost.requestBytes);
         expect(measure(both).bytesUp + measure(both).otherBytes).toBe(both.cost.requestBytes);
@@ -33,7 +33,7 @@ describe("what a request needs", () => {
   });
 
   test("a header line that carries only strangers counts for nothing", () => {
-    const strangers = withCookie(sessionMe(), "jwt=abc; sessions=x");
+    const strangers = withCookie(sessionMe(), "lab_jwt=abc; sessions=x");
     expect(measure(strangers).bytesUp).toBe(withCookie(sessionMe(), null).cost.requestBytes);
   });
 });

@@ -1,6 +1,7 @@
 import { CAPABILITIES, type Capabilities, type OfferedModel } from "../auth/capabilities.ts";
 import { WAYS } from "../auth/ways.ts";
 import { byteLength } from "../core/bytes.ts";
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 
@@ -34,7 +35,7 @@ export function otherBytes({ model, request }: Exchange): number {
   let bytes = 0;
   for (const [name, value] of request.headers) {
     if (name.toLowerCase() !== "cookie") continue;
-    const own = value.split("; ").filter((pair) => pair.startsWith(`${model}=`));
+    const own = value.split("; ").filter((pair) => pair.startsWith(`${cookieNameOf(model)}=`));
     bytes += lineBytes(name, [value]) - lineBytes(name, own);
   }
   return bytes;

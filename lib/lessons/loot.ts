@@ -1,3 +1,4 @@
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { MODELS, type ModelName } from "../trace/vocabulary.ts";
 
@@ -14,10 +15,12 @@ export const LOOT_HEADER = "x-script-read";
 
 const STORAGE = "storage";
 
+const cookiePlace = (model: ModelName): string => `cookie:${cookieNameOf(model)}`;
+
 /** What the script writes into its header: the credentials that it could read, by name and place. */
 export function lootText({ cookies, stored }: { cookies: readonly string[]; stored: boolean }): string {
   const places = [
-    ...MODELS.filter((name) => cookies.includes(name)).map((name) => `cookie:${name}`),
+    ...MODELS.filter((name) => cookies.includes(cookieNameOf(name))).map(cookiePlace),
     ...(stored ? [STORAGE] : []),
   ];
   return places.join(" ") || "-";
@@ -29,7 +32,7 @@ export function lootOf({ request }: { request: Pick<Exchange["request"], "header
   if (told === undefined) return null;
   const places = told.split(" ");
   return {
-    cookies: MODELS.filter((name) => places.includes(`cookie:${name}`)),
+    cookies: MODELS.filter((name) => places.includes(cookiePlace(name))),
     stored: places.includes(STORAGE),
   };
 }

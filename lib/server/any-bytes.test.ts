@@ -97,7 +97,7 @@ test("any names in the path are answered without a defect", async () => {
 
 test("any bytes to any control of the owner are answered without a defect", async () => {
   const control = fc.constantFrom(...Object.keys(CONTROL_BODIES));
-  const owner = { cookie: `owner=${lab.owner.jar.get("owner")}`, ...jsonType };
+  const owner = { cookie: `lab_owner=${lab.owner.jar.get("lab_owner")}`, ...jsonType };
   await lab.owner.send("session", "login", { user: "alice" });
   await fc.assert(
     fc.asyncProperty(control, body, async (name, bytes) => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { CONTROL_BODIES } from "../lab/control-bodies.ts";
-import { OWNER_COOKIE } from "../trace/redaction.ts";
+import { OWNER_COOKIE } from "../trace/cookie-names.ts";
 import { QUOTAS } from "./limits.ts";
 import { makeLab, openTestApp, type TestLab } from "./testing/harness.ts";
 import { expectProblem, rawControl } from "./testing/raw.ts";

@@ -61,7 +61,7 @@ describe("a page of another origin asks who it is", () => {
 
   test("no answer allows cookies, whoever asks and whatever comes along", async () => {
     await lab.owner.send("jwt", "login", { user: "alice" });
-    const cookie = `jwt=${lab.owner.jar.get("jwt")}`;
+    const cookie = `lab_jwt=${lab.owner.jar.get("lab_jwt")}`;
     for (const from of [origin, "http://localhost:4000", "https://evil.example", "null"]) {
       for (const answer of [await ask({ origin: from, cookie }), await askBefore({ origin: from, cookie })]) {
         expect(answer.headers.get("access-control-allow-credentials"), from).toBeNull();

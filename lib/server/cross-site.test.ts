@@ -31,7 +31,7 @@ const MUTATIONS: Record<string, (headers: Record<string, string>) => Promise<Res
     }),
   "a control": (headers) =>
     rawControl(lab.id, "reset", {
-      headers: { ...host, cookie: `owner=${lab.owner.jar.get("owner")}`, ...headers },
+      headers: { ...host, cookie: `lab_owner=${lab.owner.jar.get("lab_owner")}`, ...headers },
     }),
   "a new lab": (headers) =>
     handleCreateLab(
@@ -83,7 +83,7 @@ describe("a lab that is set to serve other sites", () => {
   });
 
   test("logs out by the form of another site whose request carries the cookie, and says on the answer what it is", async () => {
-    const response = await post({ cookie: `session=${lab.owner.jar.get("session")}` });
+    const response = await post({ cookie: `lab_session=${lab.owner.jar.get("lab_session")}` });
     expect([response.status, await response.text()]).toEqual([204, ""]);
     expect(response.headers.get("x-lab-mode")).toBe("cross-site");
     expect(response.headers.has("access-control-allow-origin")).toBe(false);
@@ -101,7 +101,7 @@ describe("a lab that is set to serve other sites", () => {
   );
 
   test("names the sender for what it is: a browser in the hands of another site, not the owner's page", async () => {
-    await post({ cookie: `owner=${lab.owner.jar.get("owner")}`, "x-client": "testpage1" });
+    await post({ cookie: `lab_owner=${lab.owner.jar.get("lab_owner")}`, "x-client": "testpage1" });
     const { client, steps } = await lab.newest();
     expect(client).toMatchObject({ kind: "browser", label: "other site" });
     expect(isFromOtherSite(client)).toBe(true);

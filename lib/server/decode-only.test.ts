@@ -120,7 +120,7 @@ test.each(["hello", "me", "admin", "logout", "preferences", "login"])(
   "odd claims break nothing at %s, and the record keeps its shape",
   async (action) => {
     await lab.control("settings", { verifier: "decode-only", denylist: true });
-    const cookie = `jwt=${await tampered(ODD)}`;
+    const cookie = `lab_jwt=${await tampered(ODD)}`;
     const body = action === "login" ? { user: "alice" } : action === "preferences" ? { theme: "dark" } : null;
     const got = await lab.client().send("jwt", action, { headers: { cookie }, ...(body ? { body } : {}) });
     expect(got.status).toBe(action === "admin" ? 403 : action === "logout" ? 204 : 200);

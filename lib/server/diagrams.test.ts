@@ -65,7 +65,7 @@ test("a session is looked for in the service's memory, a signature at the key of
   await lab.owner.send("session", "me");
   const session = toMermaid(await lab.newest());
   expect(session).toMatch(/^ {2}Service->>Memory: Read the record [0-9a-f]{4}$/m);
-  expect(session).toContain("Set-Cookie session=Fe26.2*1*");
+  expect(session).toContain("Set-Cookie lab_session=Fe26.2*1*");
   expect(session).not.toContain("Key office");
   await lab.owner.send("jwt", "login", { user: "alice" });
   await lab.owner.send("jwt", "me");

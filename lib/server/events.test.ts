@@ -43,9 +43,9 @@ describe("a new reader", () => {
   });
 
   test("is the owner only with the owner's cookie", async () => {
-    const cookie = `owner=${lab.owner.jar.get("owner")}`;
+    const cookie = `lab_owner=${lab.owner.jar.get("lab_owner")}`;
     const stranger = await readEvents(lab.id, {
-      cookie: `owner=${(await makeLab()).owner.jar.get("owner")}`,
+      cookie: `lab_owner=${(await makeLab()).owner.jar.get("lab_owner")}`,
     });
     const owner = await readEvents(lab.id, { cookie });
     expect(dataOf(await stranger.next())).toMatchObject({ owner: false });

@@ -5,6 +5,7 @@ import { headerAnswer, libraryRefusal, PAST, silentDrop } from "../compare/growt
 import { GROWN, type GrownModel, limitsWith, sizeOf } from "../compare/growth/sizes.ts";
 import { byteLength } from "../core/bytes.ts";
 import { COOKIE_LIMIT, cookieBytes, parseSetCookie } from "../http/cookies.ts";
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import { QUOTAS } from "./limits.ts";
 import { makeLab, openTestApp, type TestLab } from "./testing/harness.ts";
 
@@ -74,7 +75,7 @@ describe("past the line", () => {
       expect(sizeOf(exchange, limits.cookie)?.fate).toBe("dropped");
       // A browser's rule, which this client lacks: what is too large is not stored.
       const old = parseSetCookie(before.response.headers.find(([name]) => name === "Set-Cookie")?.[1] ?? "");
-      client.jar.set(model, old?.value ?? "");
+      client.jar.set(cookieNameOf(model), old?.value ?? "");
       await client.send(model, "me");
       const drop = silentDrop(before, exchange, await lab.newest());
       expect(drop).toMatchObject({ kept: "old", status: 200, set: exchange.id, next: exchange.id + 1 });

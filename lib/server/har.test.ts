@@ -144,7 +144,7 @@ test("the archive has the shape of HAR 1.2, and says what the exchanges say", as
     expect(timings.send + timings.wait + timings.receive).toBe(took);
   }
   const login = entries.find(({ request }) => request.url.endsWith("/session/login"));
-  expect(login?.response.cookies[0]).toMatchObject({ name: "session", httpOnly: true });
+  expect(login?.response.cookies[0]).toMatchObject({ name: "lab_session", httpOnly: true });
 });
 
 /** Every kind of request that is recorded, each from a client that sends such. */

@@ -49,7 +49,7 @@ describe("a new lab", () => {
     expect(lines).toHaveLength(1);
     const cookie = parseSetCookie(lines[0] ?? "");
     expect(cookie).toMatchObject({
-      name: "owner",
+      name: "lab_owner",
       path: `/api/labs/${id}`,
       httpOnly: true,
       sameSite: "Strict",
@@ -109,13 +109,13 @@ describe("a lab that nobody used for a day", () => {
 
 describe("what proves the owner", () => {
   test.each<[string, (value: string) => string]>([
-    ["alone", (value) => `owner=${value}`],
-    ["among others", (value) => `theme=dark; owner=${value}; session=abc`],
-    ["twice", (value) => `owner=${value}; owner=${value}`],
-    ["with spaces about", (value) => ` owner = ${value} ;`],
+    ["alone", (value) => `lab_owner=${value}`],
+    ["among others", (value) => `theme=dark; lab_owner=${value}; lab_session=abc`],
+    ["twice", (value) => `lab_owner=${value}; lab_owner=${value}`],
+    ["with spaces about", (value) => ` lab_owner = ${value} ;`],
   ])("sent %s, is shown to nobody: not in the snapshot, the archive or the stream", async (_, write) => {
     const lab = await makeLab();
-    const value = lab.owner.jar.get("owner") ?? "";
+    const value = lab.owner.jar.get("lab_owner") ?? "";
     const reader = await readEvents(lab.id);
     await reader.next();
     await lab.client().send("session", "login", { user: "alice", headers: { cookie: write(value) } });

@@ -42,7 +42,9 @@ describe("the operator's log", () => {
     const sid = (await lab.snapshot()).services[0]?.sessions[0]?.id ?? "";
     const secrets = [...client.jar.values(), ...lab.owner.jar.values(), await freshToken(lab), sid];
     for (const secret of secrets) {
-      await rawAction(lab.id, "session", "me", { headers: { cookie: `session=${secret}; jwt=${secret}` } });
+      await rawAction(lab.id, "session", "me", {
+        headers: { cookie: `lab_session=${secret}; lab_jwt=${secret}` },
+      });
       await rawAction(lab.id, "jwt", "me", { headers: { authorization: `Bearer ${secret}` } });
       await rawAction(lab.id, "jwt", "me", { headers: { "user-agent": secret, "x-client": secret } });
       await rawAction(lab.id, "jwt", secret);

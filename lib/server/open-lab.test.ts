@@ -29,20 +29,20 @@ describe("the way to the lab", () => {
     expect(await labExists(id)).toBe(true);
     const [owner, last] = cookiesOf(response);
     expect(owner).toMatchObject({
-      name: "owner",
+      name: "lab_owner",
       path: `/api/labs/${id}`,
       httpOnly: true,
       sameSite: "Strict",
     });
     expect(last).toMatchObject({
-      name: "last-lab",
+      name: "lab_last",
       value: id,
       path: "/lab",
       httpOnly: true,
       sameSite: "Lax",
     });
     const snapshot = await handleSnapshot(
-      new Request(`${ORIGIN}/`, { headers: { cookie: `owner=${owner?.value}` } }),
+      new Request(`${ORIGIN}/`, { headers: { cookie: `lab_owner=${owner?.value}` } }),
       { lab: id },
     );
     expect(await snapshot.json()).toMatchObject({ id, owner: true });
@@ -50,15 +50,15 @@ describe("the way to the lab", () => {
 
   test("goes back to the one that the browser had, and makes another when asked to", async () => {
     const id = idOf(await open());
-    const back = await open("", `last-lab=${id}`);
+    const back = await open("", `lab_last=${id}`);
     expect([idOf(back), cookiesOf(back)]).toEqual([id, []]);
-    expect(idOf(await open("?new", `last-lab=${id}`))).not.toBe(id);
+    expect(idOf(await open("?new", `lab_last=${id}`))).not.toBe(id);
   });
 
   test.each(["nonsense", "aaaaaaaaaaaaaaaaaaaa", "../../evil", ""])(
     "takes nothing from a memory of %j",
     async (last) => {
-      const id = idOf(await open("", `last-lab=${last}`));
+      const id = idOf(await open("", `lab_last=${last}`));
       expect(id).not.toBe(last);
       expect(await labExists(id)).toBe(true);
     },
@@ -68,7 +68,7 @@ describe("the way to the lab", () => {
     const id = idOf(await open());
     app.wait(25 * 60 * 60 * 1000);
     await open();
-    expect(idOf(await open("", `last-lab=${id}`))).not.toBe(id);
+    expect(idOf(await open("", `lab_last=${id}`))).not.toBe(id);
   });
 
   test("takes the rest of the query along, and never leads out of this site", async () => {

@@ -1,6 +1,7 @@
 import { isLabId } from "../core/ids.ts";
 import { parseCookieHeader } from "../http/cookies.ts";
 import { isHostStoreUnavailable } from "../store/host-store.ts";
+import { LAST_LAB_COOKIE } from "../trace/cookie-names.ts";
 import { container } from "./container.ts";
 import { createLab, findLab } from "./labs.ts";
 import { logged } from "./log.ts";
@@ -8,7 +9,6 @@ import { addressOf, isSecure, originOf } from "./origin.ts";
 import { ownerCookie } from "./owner.ts";
 import { NO_STORE, reply, tooMany } from "./replies.ts";
 
-const LAST_LAB = "last-lab";
 const A_WEEK = 7 * 24 * 60 * 60;
 
 /**
@@ -19,7 +19,7 @@ export const openLab = logged(async (request: Request): Promise<Response> => {
   const c = container();
   const query = new URL(request.url).searchParams;
   const remembered = parseCookieHeader(request.headers.get("cookie")).find(
-    ({ name }) => name === LAST_LAB,
+    ({ name }) => name === LAST_LAB_COOKIE,
   )?.value;
   const wantsNew = query.has("new");
   query.delete("new");
@@ -30,7 +30,7 @@ export const openLab = logged(async (request: Request): Promise<Response> => {
   if (wait !== null) return tooMany("new labs from one address", wait);
   const secure = isSecure(request, c.environment);
   const lab = await createLab(c, originOf(request, c.environment));
-  const remember = `${LAST_LAB}=${lab.id}; Path=/lab; Max-Age=${A_WEEK}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const remember = `${LAST_LAB_COOKIE}=${lab.id}; Path=/lab; Max-Age=${A_WEEK}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   return goTo(lab.id, query, [await ownerCookie(c, lab.id, secure), remember]);
 });
 

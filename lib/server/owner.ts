@@ -1,6 +1,6 @@
 import { getIronSession } from "iron-session";
 import { formatSetCookie, parseCookieHeader, type SetCookie } from "../http/cookies.ts";
-import { OWNER_COOKIE } from "../trace/redaction.ts";
+import { OWNER_COOKIE } from "../trace/cookie-names.ts";
 import type { Container } from "./container.ts";
 
 /** How long a browser keeps the proof, in seconds. A lab in use may live that long. */

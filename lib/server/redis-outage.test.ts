@@ -107,7 +107,7 @@ describeOnRedis(
     test("the operator is told once that the server is lost, and when it is back, without any credential", async () => {
       const { lab } = await openApp({ REQUEST_LOG: "on" });
       await tests.server.kill();
-      await rawAction(lab.id, "session", "me", { headers: { cookie: `session=${"s".repeat(43)}` } });
+      await rawAction(lab.id, "session", "me", { headers: { cookie: `lab_session=${"s".repeat(43)}` } });
       await tests.server.start();
       await backAgain();
       const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);

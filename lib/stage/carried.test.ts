@@ -68,7 +68,7 @@ describe("a sealed box", () => {
       stamp: { text: "SEALED", sub: "438 bytes" },
     });
     expect(rowsOf(exchange)).toEqual([
-      ["Open the envelope", "cookie sealed"],
+      ["Open the envelope", "cookie lab_sealed"],
       ["Open the box", "Alice, admin"],
       ["Check the expiry", "30 min left"],
       ["Seal the whole state", "438 bytes"],

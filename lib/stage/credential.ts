@@ -1,5 +1,6 @@
 import { parseCookieHeader } from "../http/cookies.ts";
 import { headerValue } from "../http/message.ts";
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import type { Exchange } from "../trace/exchange.ts";
 
 /** The credential that came with a request: the header's, which goes first, else the model's cookie's. */
@@ -7,7 +8,7 @@ export function credentialSent({ request, model }: Exchange): string | null {
   const authorization = headerValue(request.headers, "authorization");
   if (authorization !== null) return authorization.split(" ")[1] ?? null;
   const cookies = parseCookieHeader(headerValue(request.headers, "cookie"));
-  return cookies.find((pair) => pair.name === model)?.value ?? null;
+  return cookies.find((pair) => pair.name === cookieNameOf(model))?.value ?? null;
 }
 
 /** The credential that an exchange hands out, in a cookie or in the body. */

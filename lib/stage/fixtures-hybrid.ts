@@ -43,7 +43,7 @@ function checked(aud: string, own: string): Step[] {
 }
 
 const label = (): Step[] => [
-  step("cookie-read", { name: "hybrid", count: 1, value: SEAL, bytes: 26 }),
+  step("cookie-read", { name: "lab_hybrid", count: 1, value: SEAL, bytes: 26 }),
   step("seal-shape-checked", { bytes: 26, ok: true }),
   step("seal-opened", { sid: SID, reason: null }, "ok", 312),
 ];
@@ -64,8 +64,8 @@ const setAgain = step("cookie-set", {
 const withLabel: Pick<Recipe, "model" | "carrier" | "request" | "response"> = {
   model: "hybrid",
   carrier: "cookie",
-  request: [["cookie", `hybrid=${SEAL}`]],
-  response: [["Set-Cookie", `hybrid=${SEAL}; Path=/; Max-Age=1800; HttpOnly; SameSite=Lax`]],
+  request: [["cookie", `lab_hybrid=${SEAL}`]],
+  response: [["Set-Cookie", `lab_hybrid=${SEAL}; Path=/; Max-Age=1800; HttpOnly; SameSite=Lax`]],
 };
 
 /** Alice comes back with her label: the drawer is opened, a passport minted for the application, and verified there. */

@@ -38,7 +38,7 @@ export const noneUp = (down: ServiceName[] = ["A"], id = 58): Exchange =>
     model: "session",
     action: "me",
     carrier: "cookie",
-    request: [["cookie", `session=${SEAL}`]],
+    request: [["cookie", `lab_session=${SEAL}`]],
     status: 503,
     body: `{"code":"service-unavailable"}`,
     steps: [

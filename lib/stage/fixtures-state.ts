@@ -20,10 +20,10 @@ export const JTI = "9c41d7aa-0000-4000-8000-000000000000";
 
 const ALICE = { id: 42, name: "Alice", role: "admin" } as const;
 const allowed = step("decision", { verdict: "allowed", code: null, identity: ALICE });
-const sent = (name: string, value: string): Header[] => [["cookie", `${name}=${value}`]];
+const sent = (name: string, value: string): Header[] => [["cookie", `lab_${name}=${value}`]];
 const set = (name: string, value: string): Header => [
   "Set-Cookie",
-  `${name}=${value}; Path=/; Max-Age=1800; HttpOnly; SameSite=Lax`,
+  `lab_${name}=${value}; Path=/; Max-Age=1800; HttpOnly; SameSite=Lax`,
 ];
 
 const me = (model: ModelName, value: string, rest: Omit<Recipe, "model" | "action">): Exchange =>
@@ -33,7 +33,10 @@ const me = (model: ModelName, value: string, rest: Omit<Recipe, "model" | "actio
     carrier: "cookie",
     request: sent(model, value),
     ...rest,
-    steps: [step("cookie-read", { name: model, count: 1, value, bytes: value.length }), ...rest.steps],
+    steps: [
+      step("cookie-read", { name: `lab_${model}`, count: 1, value, bytes: value.length }),
+      ...rest.steps,
+    ],
   });
 
 const refused = (code: Parameters<typeof decisionOf>[0]) => ({
@@ -59,11 +62,11 @@ export const plainLogin = (id = 20): Exchange =>
     action: "login",
     response: [set("plain", TEXT)],
     steps: [
-      step("cookie-read", { name: "plain", count: 0, value: null, bytes: 0 }, "info"),
+      step("cookie-read", { name: "lab_plain", count: 0, value: null, bytes: 0 }, "info"),
       step("user-looked-up", { user: "Alice", id: 42, role: "admin" }),
       step("state-written", { bytes: TEXT.length, state: STATE }),
       allowed,
-      step("cookie-set", { name: "plain", value: TEXT, bytes: 70, maxAge: 1800, unchanged: false }),
+      step("cookie-set", { name: "lab_plain", value: TEXT, bytes: 70, maxAge: 1800, unchanged: false }),
     ],
   });
 
@@ -104,7 +107,7 @@ export const plainNobody = (id = 24): Exchange =>
     action: "me",
     status: 401,
     steps: [
-      step("cookie-read", { name: "plain", count: 0, value: null, bytes: 0 }, "info"),
+      step("cookie-read", { name: "lab_plain", count: 0, value: null, bytes: 0 }, "info"),
       step("decision", { verdict: "refused", code: "no-credential", identity: null }, "refused"),
     ],
   });
@@ -125,7 +128,13 @@ export const sealedKeep = (id = 30): Exchange =>
       inTime(),
       step("state-sealed", { bytes: 438, state: EXPIRING, refusal: null }, "ok", 300),
       allowed,
-      step("cookie-set", { name: "sealed", value: `${BOX}x`, bytes: 445, maxAge: 1800, unchanged: false }),
+      step("cookie-set", {
+        name: "lab_sealed",
+        value: `${BOX}x`,
+        bytes: 445,
+        maxAge: 1800,
+        unchanged: false,
+      }),
     ],
   });
 
@@ -189,14 +198,14 @@ export const jwtDenied = (id = 42): Exchange =>
     carrier: "cookie",
     status: 204,
     request: sent("jwt", TOKEN),
-    response: [["Set-Cookie", "jwt=; Path=/; Max-Age=0"]],
+    response: [["Set-Cookie", "lab_jwt=; Path=/; Max-Age=0"]],
     steps: [
-      step("cookie-read", { name: "jwt", count: 1, value: TOKEN, bytes: TOKEN.length }),
+      step("cookie-read", { name: "lab_jwt", count: 1, value: TOKEN, bytes: TOKEN.length }),
       ...passport,
       step("denylist-checked", { jti: JTI, listed: false }),
       step("token-denied", { jti: JTI }),
       allowed,
-      step("cookie-cleared", { name: "jwt" }),
+      step("cookie-cleared", { name: "lab_jwt" }),
     ],
   });
 

@@ -112,14 +112,14 @@ export function exchangeOf(recipe: Recipe): Exchange {
 const allowed = step("decision", { verdict: "allowed", code: null, identity: ALICE });
 const setSession = (value: string): Header => [
   "Set-Cookie",
-  `session=${value}; Path=/api/labs/abcdefghjkmnpqrstuvw; Max-Age=1800; HttpOnly; SameSite=Lax`,
+  `lab_session=${value}; Path=/api/labs/abcdefghjkmnpqrstuvw; Max-Age=1800; HttpOnly; SameSite=Lax`,
 ];
 const sealRead = [
-  step("cookie-read", { name: "session", count: 1, value: SEAL, bytes: 26 }),
+  step("cookie-read", { name: "lab_session", count: 1, value: SEAL, bytes: 26 }),
   step("seal-shape-checked", { bytes: 26, ok: true }),
   step("seal-opened", { sid: SID, reason: null }, "ok", 312),
 ];
-const sent = (name: string, value: string): Header[] => [["cookie", `theme=x; ${name}=${value}`]];
+const sent = (name: string, value: string): Header[] => [["cookie", `theme=x; lab_${name}=${value}`]];
 const me = `{"user":{"id":42,"name":"Alice","role":"admin"}}`;
 
 /** Alice signs in, nothing attached: a drawer is filed and its label handed out. */
@@ -131,12 +131,12 @@ export const sessionLogin = (id = 1): Exchange =>
     response: [setSession(SEAL)],
     body: me,
     steps: [
-      step("cookie-read", { name: "session", count: 0, value: null, bytes: 0 }, "info"),
+      step("cookie-read", { name: "lab_session", count: 0, value: null, bytes: 0 }, "info"),
       step("user-looked-up", { user: "Alice", id: 42, role: "admin" }),
       step("session-written", { sid: SID, record: record(), isNew: true, cabinet: view(OTHER_SID) }),
       step("label-sealed", { sid: SID, bytes: 26 }, "ok", 290),
       allowed,
-      step("cookie-set", { name: "session", value: SEAL, bytes: 33, maxAge: 1800, unchanged: false }),
+      step("cookie-set", { name: "lab_session", value: SEAL, bytes: 33, maxAge: 1800, unchanged: false }),
     ],
   });
 
@@ -157,7 +157,7 @@ export const sessionMe = (id = 2, client = PAGE): Exchange =>
       step("session-expiry-checked", { sid: SID, expiresAt: NOON + 9e5, now: NOON, expired: false }),
       step("session-written", { sid: SID, record: record(), isNew: false, cabinet: view(OTHER_SID, SID) }),
       allowed,
-      step("cookie-set", { name: "session", value: SEAL, bytes: 33, maxAge: 1800, unchanged: true }),
+      step("cookie-set", { name: "lab_session", value: SEAL, bytes: 33, maxAge: 1800, unchanged: true }),
     ],
   });
 
@@ -186,7 +186,7 @@ export const sessionLogout = (id = 4): Exchange =>
     action: "logout",
     carrier: "cookie",
     request: sent("session", SEAL),
-    response: [["Set-Cookie", "session=; Path=/api/labs/abcdefghjkmnpqrstuvw; Max-Age=0"]],
+    response: [["Set-Cookie", "lab_session=; Path=/api/labs/abcdefghjkmnpqrstuvw; Max-Age=0"]],
     status: 204,
     steps: [
       ...sealRead,
@@ -194,7 +194,7 @@ export const sessionLogout = (id = 4): Exchange =>
       step("session-expiry-checked", { sid: SID, expiresAt: NOON + 9e5, now: NOON, expired: false }),
       step("session-removed", { sid: SID, existed: true, cabinet: view(OTHER_SID, SID) }),
       allowed,
-      step("cookie-cleared", { name: "session" }),
+      step("cookie-cleared", { name: "lab_session" }),
     ],
   });
 
@@ -213,7 +213,7 @@ export const jwtMe = (id = 5): Exchange =>
     request: sent("jwt", TOKEN),
     body: me,
     steps: [
-      step("cookie-read", { name: "jwt", count: 1, value: TOKEN, bytes: TOKEN.length }),
+      step("cookie-read", { name: "lab_jwt", count: 1, value: TOKEN, bytes: TOKEN.length }),
       ...gate,
       step("signature-checked", { alg: "ES256", kid: "k1", valid: true, claims: CLAIMS }, "ok", 148),
       step("claims-checked", { claims: CLAIMS, checks: [], code: null, expiresAt: NOON + 9e5, now: NOON }),
@@ -261,7 +261,7 @@ export const jwtForged = (id = 7): Exchange =>
     status: 401,
     body: `{"code":"signature-invalid"}`,
     steps: [
-      step("cookie-read", { name: "jwt", count: 1, value: TOKEN, bytes: TOKEN.length }),
+      step("cookie-read", { name: "lab_jwt", count: 1, value: TOKEN, bytes: TOKEN.length }),
       ...gate,
       step("signature-checked", { alg: "ES256", kid: "k1", valid: false, claims: CLAIMS }, "refused", 150),
       step("decision", { verdict: "refused", code: "signature-invalid", identity: null }, "refused"),
@@ -276,7 +276,7 @@ const jwtLoginByHeader = (id = 8): Exchange =>
     action: "login",
     body: me,
     steps: [
-      step("cookie-read", { name: "jwt", count: 0, value: null, bytes: 0 }, "info"),
+      step("cookie-read", { name: "lab_jwt", count: 0, value: null, bytes: 0 }, "info"),
       step("user-looked-up", { user: "Alice", id: 42, role: "admin" }),
       step(
         "token-issued",

@@ -26,7 +26,7 @@ const placed = (value: string, afterExchange: number): JarNote => ({
 test("a cookie that was set is held, with its attributes, until it is cleared", () => {
   const [held] = envelopesOf(PAGE.id, [sessionLogin(1)], []);
   expect(held).toMatchObject({
-    name: "session",
+    name: "lab_session",
     value: SEAL,
     httpOnly: true,
     sameSite: "Lax",
@@ -47,16 +47,16 @@ test("each client has a jar of its own", () => {
 test("what another site has the browser do with its own envelope, happens to it; without the envelope, nothing does", () => {
   const form: Client = { id: otherSiteId("1"), kind: "browser", label: "other site" };
   const logout = (client: Client): Exchange => ({ ...sessionLogout(2), client });
-  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(form)], []))).not.toContain("session");
-  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(CURL)], []))).toContain("session");
+  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(form)], []))).not.toContain("lab_session");
+  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), logout(CURL)], []))).toContain("lab_session");
   const left = { ...logout(form), request: { ...sessionLogout(2).request, headers: [] } };
-  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), left], []))).toContain("session");
+  expect(names(envelopesOf(PAGE.id, [sessionLogin(1), left], []))).toContain("lab_session");
   expect(names(envelopesOf("browser-2", [sessionLogin(1), logout(form)], []))).toEqual([]);
 });
 
 test("what a client sends, it holds; what curl does not send, it does not", () => {
   const seen = sessionMe(2, CURL);
-  expect(names(envelopesOf(CURL.id, [seen], []))).toEqual(["theme", "session"]);
+  expect(names(envelopesOf(CURL.id, [seen], []))).toEqual(["theme", "lab_session"]);
   const bare = exchangeOf({
     id: 3,
     client: CURL,
@@ -69,7 +69,7 @@ test("what a client sends, it holds; what curl does not send, it does not", () =
 
 test("a cookie too large for a browser is not stored", () => {
   const big = sessionLogin(1);
-  big.response.headers = [["Set-Cookie", `session=${"x".repeat(4090)}; Path=/`]];
+  big.response.headers = [["Set-Cookie", `lab_session=${"x".repeat(4090)}; Path=/`]];
   expect(envelopesOf(PAGE.id, [big], [])).toEqual([]);
 });
 
@@ -92,15 +92,15 @@ test("before the answer has come, the browser holds what it sent", () => {
   expect(envelopesDuring(now, login, { arrived: false, newest: true })).toEqual([]);
   expect(envelopesDuring(now, login, { arrived: true, newest: true })).toEqual(now);
   const logout = sessionLogout(2);
-  expect(names(envelopesDuring([], logout, { arrived: false, newest: true }))).toContain("session");
+  expect(names(envelopesDuring([], logout, { arrived: false, newest: true }))).toContain("lab_session");
 });
 
 test("an older exchange is shown with the envelopes of its time", () => {
   const all = [sessionLogin(1), jwtMe(2)];
   const now = envelopesOf(PAGE.id, all, []);
-  expect(now.find(({ name }) => name === "jwt")?.value).toBe(TOKEN);
+  expect(now.find(({ name }) => name === "lab_jwt")?.value).toBe(TOKEN);
   const [first] = all;
   if (!first) throw new Error("There is a first exchange.");
   const then = envelopesDuring([], first, { arrived: true, newest: false });
-  expect(names(then)).toEqual(["session"]);
+  expect(names(then)).toEqual(["lab_session"]);
 });

@@ -6,8 +6,8 @@ import {
   type SetCookie,
 } from "../http/cookies.ts";
 import { headerValue, headerValues } from "../http/message.ts";
+import { cookieNameOf, OWNER_COOKIE } from "../trace/cookie-names.ts";
 import { type Exchange, isFromOtherSite } from "../trace/exchange.ts";
-import { OWNER_COOKIE } from "../trace/redaction.ts";
 import type { ModelName } from "../trace/vocabulary.ts";
 
 /** What the jar needs to know of a control: whether it put an envelope somewhere, and after which exchange. */
@@ -120,11 +120,12 @@ const wasMadeToSend = (jar: Jar, { client, request }: Exchange): boolean =>
 
 function place(jar: Jar, note: JarNote & { placed: NonNullable<JarNote["placed"]> }): void {
   const { model, value, maxAge } = note.placed;
-  const before = jar.get(model);
-  jar.set(model, {
-    ...(before ?? bare(model, value)),
+  const name = cookieNameOf(model);
+  const before = jar.get(name);
+  jar.set(name, {
+    ...(before ?? bare(name, value)),
     value,
-    bytes: cookieBytes({ name: model, value }),
+    bytes: cookieBytes({ name, value }),
     maxAge,
     expiresAt: maxAge === null ? null : note.at + maxAge * 1000,
     setAt: note.at,

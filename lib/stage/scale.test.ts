@@ -19,7 +19,7 @@ describe("a label outside, a passport inside", () => {
 
   test("is a docket of the drawer first, and then of the passport", () => {
     expect(rowsOf(exchange)).toEqual([
-      ["Open the envelope", null, "cookie hybrid"],
+      ["Open the envelope", null, "cookie lab_hybrid"],
       ["Unseal the label", null, "sid 7f3a"],
       ["Pull drawer", "7f3a", "record found"],
       ["Sign a passport", null, "ES256, 410 bytes"],

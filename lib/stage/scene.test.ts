@@ -89,7 +89,7 @@ describe("a session that holds", () => {
   test("groups the steps into the lines of a docket, with their time", () => {
     const rows = sceneAt(exchange, exchange.steps.length).docket.rows;
     expect(rows.map(({ title, code, detail }) => [title, code, detail])).toEqual([
-      ["Open the envelope", null, "cookie session"],
+      ["Open the envelope", null, "cookie lab_session"],
       ["Unseal the label", null, "sid 7f3a"],
       ["Pull drawer", "7f3a", "record found"],
       ["Write it back", null, "visit 2"],
@@ -109,7 +109,7 @@ describe("a session that holds", () => {
   test("marks the line that carries the cookie, whatever travelled beside it", () => {
     expect(sceneAt(exchange, 0).request).toMatchObject({
       path: "/session/me",
-      mark: { name: "Cookie", value: `session=${given.SEAL}`, read: true },
+      mark: { name: "Cookie", value: `lab_session=${given.SEAL}`, read: true },
       also: ["theme"],
       parcel: { kind: "envelope", mode: "session" },
     });
@@ -158,7 +158,7 @@ test("a server without memory counts, and a cookie that comes along stays unread
 
   const along = {
     ...exchange,
-    request: { ...exchange.request, headers: [["cookie", "session=x"] as const] },
+    request: { ...exchange.request, headers: [["cookie", "lab_session=x"] as const] },
   };
   expect(sceneAt(along, 0).request).toMatchObject({
     mark: { read: false },

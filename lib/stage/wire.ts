@@ -1,14 +1,12 @@
 import { parseCookieHeader } from "../http/cookies.ts";
 import { headerValue, headerValues, statusText } from "../http/message.ts";
+import { cookieNameOf, modelOfCookie, OWNER_COOKIE } from "../trace/cookie-names.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { isPreflight } from "../trace/inside.ts";
-import { OWNER_COOKIE } from "../trace/redaction.ts";
 import type { Json } from "../trace/step-data.ts";
-import { MODELS, type ModelName } from "../trace/vocabulary.ts";
+import type { ModelName } from "../trace/vocabulary.ts";
 import { stagePath } from "./format.ts";
 import type { HandHolds, MarkedLine, Parcel, RequestScene, ResponseScene } from "./scene-shape.ts";
-
-const isModel = (name: string): name is ModelName => MODELS.some((model) => model === name);
 
 const HELD: Readonly<Partial<Record<ModelName, HandHolds>>> = {
   jwt: "passport",
@@ -36,7 +34,7 @@ export function requestScene({ model, request }: Exchange): RequestScene {
   const pairs = parseCookieHeader(headerValue(request.headers, "cookie")).filter(
     (pair) => pair.name !== OWNER_COOKIE,
   );
-  const own = pairs.filter((pair) => pair.name === model);
+  const own = pairs.filter((pair) => pair.name === cookieNameOf(model));
   const shown = own.length ? own : pairs.slice(0, 1);
   const also = [...new Set(pairs.filter((pair) => !shown.includes(pair)).map((pair) => pair.name))];
   const base = { phase: "leaving", method: request.method, path: stagePath(request.path) } as const;
@@ -48,7 +46,7 @@ export function requestScene({ model, request }: Exchange): RequestScene {
   const [first] = shown;
   if (!first) return { ...base, mark: null, also, parcel: { kind: "sheet" } };
   const value = shown.map((pair) => `${pair.name}=${pair.value}`).join("; ");
-  const mode = isModel(first.name) ? first.name : "plain";
+  const mode = modelOfCookie(first.name) ?? "plain";
   const mark: MarkedLine = { name: "Cookie", value, read: own.length > 0 };
   return { ...base, mark, also, parcel: { kind: "envelope", mode } };
 }
@@ -84,7 +82,7 @@ export function responseScene(exchange: Exchange): ResponseScene {
   const cleared = steps.some((step) => step.kind === "cookie-cleared");
   const body = bodyOf(response.body);
   const name = line?.slice(0, line.indexOf("=")) ?? "";
-  const mode = isModel(name) ? name : model;
+  const mode = modelOfCookie(name) ?? model;
   const hand: Parcel = { kind: "hand", holds: heldBy(model) };
   const parcel: Parcel = line !== null ? { kind: "envelope", mode } : handed ? hand : { kind: "sheet" };
   const good = response.status < 400;

@@ -2,8 +2,8 @@ import { byteLength } from "../core/bytes.ts";
 import { bytesShort } from "../core/figures.ts";
 import { parseCookieHeader, parseSetCookie } from "../http/cookies.ts";
 import { headerValue, headerValues } from "../http/message.ts";
+import { cookieNameOf, OWNER_COOKIE } from "./cookie-names.ts";
 import type { Exchange } from "./exchange.ts";
-import { OWNER_COOKIE } from "./redaction.ts";
 
 /** The beginning of a credential and its size: at most a third of it, so that nobody can use what is shown. */
 export const shortened = (value: string): string =>
@@ -17,10 +17,11 @@ export function carried({ model, request: { headers } }: Exchange): string[] {
   const authorization = headerValue(headers, "authorization");
   const [, scheme = "", rest = authorization ?? ""] =
     /^(bearer |basic )(.*)$/is.exec(authorization ?? "") ?? [];
+  const own = cookieNameOf(model);
   const cookies = headerValues(headers, "cookie")
     .flatMap(parseCookieHeader)
     .filter(({ name }) => name !== OWNER_COOKIE)
-    .toSorted((a, b) => Number(b.name === model) - Number(a.name === model));
+    .toSorted((a, b) => Number(b.name === own) - Number(a.name === own));
   const more = cookies.length - COOKIES_NAMED;
   return [
     ...(authorization === null ? [] : [`Authorization ${scheme}${shortened(rest)}`]),

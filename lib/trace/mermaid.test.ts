@@ -68,7 +68,7 @@ const withText = (said: string, other: string, micros: number): Exchange => {
       method: other,
       path: said,
       headers: [
-        ["cookie", `${other}=${said}; session=${said}; ${said}`],
+        ["cookie", `${other}=${said}; lab_session=${said}; ${said}`],
         ["authorization", other],
       ],
     },
@@ -153,12 +153,12 @@ test("no credential stands whole in a diagram, however short, and no lab's addre
   const decision = step("decision", { verdict: "anonymous", code: null, identity: null });
   for (const value of [SEAL, TOKEN, "7f3a90c2d4e5f60718293a4b5c6d7e8f", "k9", "Q"]) {
     for (const [name, line] of [
-      ["cookie", `jwt=${value}`],
+      ["cookie", `lab_jwt=${value}`],
       ["authorization", `Bearer ${value}`],
       ["authorization", value],
     ] as const) {
       const request = [[name, line] as const];
-      const response = [["Set-Cookie", `session=${value}; HttpOnly`] as const];
+      const response = [["Set-Cookie", `lab_session=${value}; HttpOnly`] as const];
       const diagram = readable(
         toMermaid(exchangeOf({ model: "jwt", action: "me", request, response, steps: [decision] })),
       );
@@ -173,11 +173,13 @@ test("no credential stands whole in a diagram, however short, and no lab's addre
 });
 
 test("the owner's cookie is not told of, and of many cookies only the first", () => {
-  const cookies = ["owner=[not-shown]", "a=111", "b=222", "c=333", "jwt=444"].join("; ");
+  const cookies = ["lab_owner=[not-shown]", "a=111", "b=222", "c=333", "lab_jwt=444"].join("; ");
   const decision = step("decision", { verdict: "anonymous", code: null, identity: null });
   const request = [["cookie", cookies] as const];
   const diagram = toMermaid(exchangeOf({ model: "jwt", action: "me", request, steps: [decision] }));
-  expect(diagram).toContain("Cookie jwt=4… (3 B)<br/>Cookie a=1… (3 B)<br/>Cookie b=2… (3 B)<br/>and 1 more");
+  expect(diagram).toContain(
+    "Cookie lab_jwt=4… (3 B)<br/>Cookie a=1… (3 B)<br/>Cookie b=2… (3 B)<br/>and 1 more",
+  );
   expect(diagram).not.toContain("owner");
 });
 

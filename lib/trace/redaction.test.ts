@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatCookieHeader, parseCookieHeader } from "../http/cookies.ts";
-import { HIDDEN, OWNER_COOKIE, redactHeaders } from "./redaction.ts";
+import { OWNER_COOKIE } from "./cookie-names.ts";
+import { HIDDEN, redactHeaders } from "./redaction.ts";
 
 const value = fc.stringMatching(/^[\w*~-]{12,30}$/);
 const other = fc.record(

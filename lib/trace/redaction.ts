@@ -1,8 +1,6 @@
 import { formatCookieHeader, parseCookieHeader } from "../http/cookies.ts";
 import type { Header } from "../http/message.ts";
-
-/** The name of the cookie that proves who owns a lab. It is the host's own, not the lesson's. */
-export const OWNER_COOKIE = "owner";
+import { OWNER_COOKIE } from "./cookie-names.ts";
 
 /** What stands in place of a value that is not shown. */
 export const HIDDEN = "[not-shown]";

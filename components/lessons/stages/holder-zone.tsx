@@ -1,6 +1,7 @@
 import { Held } from "@/components/services/held";
 import { envelopeMode } from "@/components/stage/art/small-envelope";
 import { ParcelArt } from "@/components/stage/parcel";
+import { modelOfCookie } from "@/lib/trace/cookie-names";
 import styles from "./services.module.css";
 import type { LessonStageProps } from "./services-stage";
 import type { Holder } from "./use-holder";
@@ -50,7 +51,10 @@ export function HolderZone({ lab, now, holder, width, caption, giver }: ZoneProp
         <ul className={styles.others} aria-label="It holds these envelopes too">
           {others.map(({ name }) => (
             <li key={name}>
-              <ParcelArt parcel={{ kind: "envelope", mode: envelopeMode(name) }} size="small" />
+              <ParcelArt
+                parcel={{ kind: "envelope", mode: envelopeMode(modelOfCookie(name)) }}
+                size="small"
+              />
               <code translate="no">{name}</code>
             </li>
           ))}

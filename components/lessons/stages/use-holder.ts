@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { cookieGiven, cookiesSent } from "@/lib/lab/client/held";
 import { type Envelope, envelopesDuring, envelopesOf, heldAt } from "@/lib/stage/jar";
 import { senderOf } from "@/lib/stage/sender";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import type { LessonStageProps } from "./services-stage";
@@ -36,16 +37,16 @@ export function useHolder({ lab, clientId, model, exchange, cursor, now }: Lesso
   const then =
     exchange && exchange.client.id === id ? envelopesDuring(held, exchange, { arrived, newest }) : held;
   const shown = exchange?.model ?? model;
-  const envelope = then.find(({ name }) => name === shown) ?? null;
+  const envelope = then.find(({ name }) => name === cookieNameOf(shown)) ?? null;
   return {
     id,
     foreign,
     model: shown,
     envelope,
     others: then.filter((each) => each !== envelope),
-    isTied: exchange !== null && envelope !== null && isAbout(exchange, envelope),
+    isTied: exchange !== null && envelope !== null && isAbout(exchange, shown, envelope),
   };
 }
 
-const isAbout = (exchange: Exchange, { name, value }: Envelope): boolean =>
-  cookiesSent(exchange, name).includes(value) || cookieGiven(exchange, name) === value;
+const isAbout = (exchange: Exchange, model: ModelName, { value }: Envelope): boolean =>
+  cookiesSent(exchange, model).includes(value) || cookieGiven(exchange, model) === value;

@@ -41,7 +41,7 @@ describe("the table of carriers and clients", () => {
   test("puts each answer to the client that asked, in the way that it asked", () => {
     const cells = tableOf(
       [
-        asked(1, page, [["cookie", "jwt=a.b.c"]]),
+        asked(1, page, [["cookie", "lab_jwt=a.b.c"]]),
         asked(2, { ...page, kind: "browser" }, [["authorization", "Bearer a.b.c"]]),
         asked(3, curl, [["authorization", "Bearer a.b.c"]]),
         fromElsewhere(asked(4, browser, [["origin", OTHER]])),
@@ -51,7 +51,7 @@ describe("the table of carriers and clients", () => {
             ["authorization", "Bearer a.b.c"],
           ]),
         ),
-        asked(6, curl, [["cookie", "jwt=a.b.c"]]),
+        asked(6, curl, [["cookie", "lab_jwt=a.b.c"]]),
       ],
       PAGE,
     );

@@ -13,6 +13,7 @@ import { useSending } from "@/components/live/use-sending";
 import { textIn } from "@/lib/core/json";
 import { decodeToken, timeOfClaim } from "@/lib/lab/client/token";
 import { envelopesOf, heldAt } from "@/lib/stage/jar";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 import type { Carrier } from "@/lib/trace/vocabulary";
 
 /** Everything that the page works with. */
@@ -88,7 +89,7 @@ export function useOrigins(): Bench {
     clientId,
     origin,
     token,
-    enveloped: held.some(({ name }) => name === "jwt"),
+    enveloped: held.some(({ name }) => name === cookieNameOf("jwt")),
     left: token === null || lab.view === null ? null : lifeOf(token, labNow),
     sending,
     problem,

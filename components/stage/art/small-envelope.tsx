@@ -1,3 +1,4 @@
+import type { ModelName } from "@/lib/trace/vocabulary";
 import { PaperMarks } from "./envelope";
 import { ArtFrame, type ArtProps } from "./frame";
 import { CoverMarks } from "./passport-marks";
@@ -8,9 +9,9 @@ export type EnvelopeMode = "session" | "jwt" | "sealed" | "plain";
 
 const MODES: readonly EnvelopeMode[] = ["session", "jwt", "sealed", "plain"];
 
-/** What the envelope of a cookie carries, by its name. In `hybrid` only a label travels: as in a session. */
-export const envelopeMode = (name: string): EnvelopeMode =>
-  name === "hybrid" ? "session" : (MODES.find((mode) => mode === name) ?? "plain");
+/** What the envelope of a model's cookie carries. In `hybrid` only a label travels: as in a session. */
+export const envelopeMode = (model: ModelName | null): EnvelopeMode =>
+  model === "hybrid" ? "session" : (MODES.find((mode) => mode === model) ?? "plain");
 
 const postage = { session: "steel-2", jwt: "passport", sealed: "wax", plain: "env-shade" } as const;
 

@@ -22,7 +22,7 @@ const me = (id: number, lookup: number): Exchange =>
     },
     steps: [
       took(step("request-received", { method: "GET", path: "/", bytes: 1 }), 50),
-      took(step("cookie-read", { name: "session", count: 1, value: "v", bytes: 1 }), 2),
+      took(step("cookie-read", { name: "lab_session", count: 1, value: "v", bytes: 1 }), 2),
       took(step("seal-opened", { sid: "a", reason: null }), 10),
       took(
         step("session-looked-up", {

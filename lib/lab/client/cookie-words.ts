@@ -7,8 +7,8 @@ import {
   type SetCookie,
 } from "../../http/cookies.ts";
 import { headerValues } from "../../http/message.ts";
+import { cookieNameOf, modelOfCookie, OWNER_COOKIE } from "../../trace/cookie-names.ts";
 import type { Exchange } from "../../trace/exchange.ts";
-import { OWNER_COOKIE } from "../../trace/redaction.ts";
 
 /** One attribute of a `Set-Cookie`, as it stands there, and what it means. `set`: whether it is there at all. */
 export interface AttributeWords {
@@ -83,7 +83,7 @@ export function sentCookies(exchange: Exchange): SentCookie[] {
     ...pair,
     bytes: cookieBytes(pair),
     twice: pairs.filter(({ name }) => name === pair.name).length > 1,
-    read: pair.name === exchange.model,
+    read: pair.name === cookieNameOf(exchange.model),
   }));
 }
 
@@ -93,7 +93,7 @@ export const sizeWords = (pair: CookiePair): string =>
 
 /** What stands in the value of a lab's cookie, and who can read or change it; `null` for any other cookie. */
 export function valueWords({ name, value }: CookiePair): string | null {
-  switch (name) {
+  switch (modelOfCookie(name)) {
     case "plain":
       return "Clear text: who you are, written out. Whoever holds it can read it and change it, and nothing would show.";
     case "sealed":

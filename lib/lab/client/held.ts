@@ -1,8 +1,9 @@
 import { fitsInBrowser, parseCookieHeader, parseSetCookie } from "../../http/cookies.ts";
 import { headerValue, headerValues } from "../../http/message.ts";
+import { cookieNameOf } from "../../trace/cookie-names.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
-import type { ClientState } from "../../trace/vocabulary.ts";
+import type { ClientState, ModelName } from "../../trace/vocabulary.ts";
 
 /** The token of an `Authorization: Bearer` header, if one came. */
 export function bearerOf(exchange: Exchange): string | null {
@@ -10,26 +11,26 @@ export function bearerOf(exchange: Exchange): string | null {
   return /^bearer +(\S+)$/i.exec(header ?? "")?.[1] ?? null;
 }
 
-/** The values of the cookie of that name which came with a request: two of them if it came twice. */
-export const cookiesSent = (exchange: Exchange, name: string): string[] =>
+/** The values of a model's cookie which came with a request: two of them if it came twice. */
+export const cookiesSent = (exchange: Exchange, model: ModelName): string[] =>
   headerValues(exchange.request.headers, "cookie")
     .flatMap((line) => parseCookieHeader(line))
-    .filter((pair) => pair.name === name)
+    .filter((pair) => pair.name === cookieNameOf(model))
     .map((pair) => pair.value);
 
-/** What the response did to the cookie of that name: its new value, `""` where it was dropped, `null` for nothing. */
-export function cookieGiven(exchange: Exchange, name: string): string | null {
+/** What the response did to a model's cookie: its new value, `""` where it was dropped, `null` for nothing. */
+export function cookieGiven(exchange: Exchange, model: ModelName): string | null {
   const given = headerValues(exchange.response.headers, "set-cookie")
     .flatMap((line) => parseSetCookie(line) ?? [])
-    .findLast((cookie) => cookie.name === name);
+    .findLast((cookie) => cookie.name === cookieNameOf(model));
   if (!given) return null;
   return given.maxAge !== null && given.maxAge <= 0 ? "" : given.value;
 }
 
 /** What a browser made of that: as {@link cookieGiven}, but `null` for what is too large to be stored. */
-export function cookieKept(exchange: Exchange, name: string): string | null {
-  const value = cookieGiven(exchange, name);
-  return value !== null && fitsInBrowser({ name, value }) ? value : null;
+export function cookieKept(exchange: Exchange, model: ModelName): string | null {
+  const value = cookieGiven(exchange, model);
+  return value !== null && fitsInBrowser({ name: cookieNameOf(model), value }) ? value : null;
 }
 
 /** The credential that the server handed over in the response's body. */

@@ -17,7 +17,7 @@ const attributes = (line: string) => {
 };
 
 test("each attribute is explained, and each that is missing", () => {
-  const words = attributes("session=a; Path=/api/labs/x; Max-Age=1800; HttpOnly; SameSite=Lax");
+  const words = attributes("lab_session=a; Path=/api/labs/x; Max-Age=1800; HttpOnly; SameSite=Lax");
   expect(words["Max-Age"]).toMatchObject({ value: "1800", set: true });
   expect(words["Max-Age"]?.says).toContain("30 min");
   expect(words.HttpOnly?.set).toBe(true);
@@ -27,20 +27,22 @@ test("each attribute is explained, and each that is missing", () => {
 });
 
 test("a cookie that is dropped says so", () => {
-  expect(attributes("session=; Max-Age=0")["Max-Age"]?.says).toContain("drop it now");
+  expect(attributes("lab_session=; Max-Age=0")["Max-Age"]?.says).toContain("drop it now");
 });
 
 test("duplicates are marked, the owner's cookie is not shown", () => {
-  const sent = sentCookies(exchange(1, withCookie("session=a; owner=[not-shown]; session=b; jwt=t")));
+  const sent = sentCookies(
+    exchange(1, withCookie("lab_session=a; lab_owner=[not-shown]; lab_session=b; lab_jwt=t")),
+  );
   expect(sent.map(({ name, twice, read }) => [name, twice, read])).toEqual([
-    ["session", true, true],
-    ["session", true, true],
-    ["jwt", false, false],
+    ["lab_session", true, true],
+    ["lab_session", true, true],
+    ["lab_jwt", false, false],
   ]);
 });
 
 test("a token is called verified only where its signature was found good", () => {
-  const jwt = { model: "jwt", ...withCookie("jwt=a.b.c") } as const;
+  const jwt = { model: "jwt", ...withCookie("lab_jwt=a.b.c") } as const;
   const checked = (valid: boolean) =>
     step("signature-checked", { alg: "ES256", kid: "k", valid, claims: {} });
   expect(tokensOf(exchange(1, jwt))[0]?.standing).toBe("decoded");
@@ -61,7 +63,9 @@ test("a token that was signed in the exchange is issued, not verified", () => {
 
 test("long credentials are shortened, other headers are not, and what matters stands first", () => {
   const seal = "Fe26.2*1*" + "a".repeat(60);
-  expect(shortened("Cookie", `session=${seal}; a=b`)).toBe(`session=${seal.slice(0, 22)}…aaaaaa; a=b`);
+  expect(shortened("Cookie", `lab_session=${seal}; a=b`)).toBe(
+    `lab_session=${seal.slice(0, 22)}…aaaaaa; a=b`,
+  );
   expect(shortened("User-Agent", seal)).toBe(seal);
   const headers = [
     ["Accept", "*/*"],
@@ -88,7 +92,7 @@ test("controls stand between the exchanges, in order, newest first", () => {
 test("a label stands for whoever its drawer belongs to, as long as the drawer is there", () => {
   const cabinet = { partition: "A", labels: [], total: 0 };
   const opened = exchange(1, {
-    ...withCookie("session=a"),
+    ...withCookie("lab_session=a"),
     steps: [step("session-looked-up", { sid: "11", found: true, record: record("11"), cabinet })],
   });
   const labelled = { ...opened, steps: [step("seal-opened", { sid: "11", reason: null }), ...opened.steps] };
@@ -113,7 +117,7 @@ test("the tokens of a gateway: the one for the application, and one for each cal
     { ...shaped, hop: service },
     { ...checked, hop: service },
   ];
-  const hybrid = { model: "hybrid", ...withCookie("hybrid=Fe26.2*1") } as const;
+  const hybrid = { model: "hybrid", ...withCookie("lab_hybrid=Fe26.2*1") } as const;
   const steps = [issued("lab-api"), shaped, checked];
   expect(tokensOf(exchange(1, { ...hybrid, steps }))).toMatchObject([
     { way: "application", text: null, signed: { claims: { aud: "lab-api" } }, standing: "verified" },

@@ -23,7 +23,7 @@ test("a refused label: what held, what failed, what was never asked", () => {
     decision: { verdict: "refused", code: "session-unknown", identity: null },
     response: { status: 401, headers: [], body: "" },
     steps: [
-      step("cookie-read", { name: "session", count: 1, value: "x", bytes: 1 }),
+      step("cookie-read", { name: "lab_session", count: 1, value: "x", bytes: 1 }),
       step("seal-shape-checked", { bytes: 1, ok: true }),
       step("seal-opened", { sid: "7f3a00", reason: null }),
       step("session-looked-up", { sid: "7f3a00", found: false, record: null, cabinet }, "info"),
@@ -58,7 +58,7 @@ test("a token that ran out: the claim that failed is named", () => {
 
 test("no credential: nothing further was asked", () => {
   const none = exchange(1, {
-    steps: [step("cookie-read", { name: "session", count: 0, value: null, bytes: 0 }, "info")],
+    steps: [step("cookie-read", { name: "lab_session", count: 0, value: null, bytes: 0 }, "info")],
   });
   expect(checksOf(none).map(({ passed }) => passed)).toEqual([false, null, null, null]);
 });
@@ -143,7 +143,7 @@ test("a slip that was turned down: nobody ever asked whether anything proves it"
   const refused = exchange(1, {
     model: "plain",
     steps: [
-      step("cookie-read", { name: "plain", count: 1, value: "x", bytes: 1 }),
+      step("cookie-read", { name: "lab_plain", count: 1, value: "x", bytes: 1 }),
       step("state-read", { bytes: 1, state: null }, "refused"),
     ],
   });
@@ -154,7 +154,7 @@ test("a sealed box: what is asked after it was opened", () => {
   const tooLarge = exchange(1, {
     model: "sealed",
     steps: [
-      step("cookie-read", { name: "sealed", count: 1, value: "x", bytes: 1 }),
+      step("cookie-read", { name: "lab_sealed", count: 1, value: "x", bytes: 1 }),
       step("seal-shape-checked", { bytes: 1, ok: true }),
       step("state-unsealed", { state: ALICE, reason: null }),
       step("state-expiry-checked", { expiresAt: 1, now: 0, expired: false }),
@@ -187,11 +187,11 @@ test("a cookie that went along unread is told", () => {
   const cookie = (value: string) => ({
     request: { method: "GET", path: "/", headers: [["cookie", value] as const], body: "" },
   });
-  expect(carriedWords(exchange(1, cookie("jwt=t; session=a")))).toBe("with the cookie session");
-  expect(carriedWords(exchange(1, { model: "none", ...cookie("session=a") }))).toBe(
-    "with the cookie session, unread",
+  expect(carriedWords(exchange(1, cookie("lab_jwt=t; lab_session=a")))).toBe("with the cookie lab_session");
+  expect(carriedWords(exchange(1, { model: "none", ...cookie("lab_session=a") }))).toBe(
+    "with the cookie lab_session, unread",
   );
-  expect(carriedWords(exchange(1, cookie("owner=[not-shown]")))).toBe("with nothing");
+  expect(carriedWords(exchange(1, cookie("lab_owner=[not-shown]")))).toBe("with nothing");
 });
 
 test("requests and clients are counted", () => {

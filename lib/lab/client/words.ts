@@ -1,3 +1,4 @@
+import { cookieNameOf } from "../../trace/cookie-names.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep, type Step } from "../../trace/steps.ts";
 import type { ModelName, RefusalCode } from "../../trace/vocabulary.ts";
@@ -150,7 +151,7 @@ export function cookieTravelled(exchange: Exchange): string | null {
   const set = findStep(exchange.steps, "cookie-set")?.data.name;
   const sent = sentCookies(exchange).map(({ name }) => name);
   const names = set === undefined ? sent : [set, ...sent];
-  return names.find((name) => name === exchange.model) ?? names[0] ?? null;
+  return names.find((name) => name === cookieNameOf(exchange.model)) ?? names[0] ?? null;
 }
 
 /** What travelled with an exchange, in words. */
@@ -158,7 +159,9 @@ export function carriedWords(exchange: Exchange): string {
   const name = cookieTravelled(exchange);
   if (usedHeader(exchange)) return "with a header";
   if (name === null) return "with nothing";
-  return name === exchange.model ? `with the cookie ${name}` : `with the cookie ${name}, unread`;
+  return name === cookieNameOf(exchange.model)
+    ? `with the cookie ${name}`
+    : `with the cookie ${name}, unread`;
 }
 
 /** How many requests came, and from how many clients. */

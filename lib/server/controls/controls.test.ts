@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { parseSetCookie } from "../../http/cookies.ts";
 import { DEFAULT_SETTINGS, DEFAULT_USERS } from "../../lab/lab.ts";
+import { cookieNameOf } from "../../trace/cookie-names.ts";
 import { signedIn } from "../refusals/refusal-case.ts";
 import { makeLab, openTestApp, type TestApp, type TestLab } from "../testing/harness.ts";
 
@@ -57,9 +58,9 @@ describe("reset", () => {
   test("takes the owner's own envelopes away, and not what proves the owner", async () => {
     await lab.owner.send("session", "login", { user: "alice" });
     await lab.owner.send("jwt", "login", { user: "alice" });
-    expect([...lab.owner.jar.keys()].toSorted()).toEqual(["jwt", "owner", "session"]);
+    expect([...lab.owner.jar.keys()].toSorted()).toEqual(["lab_jwt", "lab_owner", "lab_session"]);
     await lab.control("reset");
-    expect([...lab.owner.jar.keys()]).toEqual(["owner"]);
+    expect([...lab.owner.jar.keys()]).toEqual(["lab_owner"]);
     expect((await lab.owner.send("session", "me")).body.code).toBe("no-credential");
   });
 
@@ -172,14 +173,14 @@ test("restart-service empties the memory of the service", async () => {
   expect((await client.send("session", "me")).body.code).toBe("session-unknown");
 });
 
-test.each(["session", "jwt"])(
+test.each(["session", "jwt"] as const)(
   "place-cookie puts an edited %s envelope into the owner's browser",
   async (model) => {
     await lab.owner.send(model, "login", { user: "bob" });
-    const good = lab.owner.jar.get(model) ?? "";
+    const good = lab.owner.jar.get(cookieNameOf(model)) ?? "";
     const value = good.slice(0, 40) + (good[40] === "a" ? "b" : "a") + good.slice(41);
     await lab.control("place-cookie", { model, value });
-    expect(lab.owner.jar.get(model)).toBe(value);
+    expect(lab.owner.jar.get(cookieNameOf(model))).toBe(value);
     const { status, body } = await lab.owner.send(model, "me");
     expect([status, body.code]).not.toContain("no-credential");
     expect(status).toBe(401);
@@ -197,7 +198,7 @@ test("place-cookie bears the attributes that the lab has set", async () => {
   await lab.control("settings", { cookie: { sameSite: "strict", httpOnly: false, maxAge: 50 } });
   const { headers } = await lab.controlResponse("place-cookie", { model: "jwt", value: "x" });
   expect(parseSetCookie(headers.getSetCookie()[0] ?? "")).toEqual({
-    name: "jwt",
+    name: "lab_jwt",
     value: "x",
     path: `/api/labs/${lab.id}`,
     maxAge: 50,

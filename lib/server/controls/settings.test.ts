@@ -32,7 +32,7 @@ describe.each(["session", "jwt"])("the cookie of %s", (model) => {
   test("is by itself for this lab's paths, hidden from scripts, and lax", async () => {
     const { settings } = await lab.snapshot();
     expect(await cookieOf(model)).toMatchObject({
-      name: model,
+      name: `lab_${model}`,
       path: `/api/labs/${lab.id}`,
       httpOnly: true,
       secure: false,
@@ -108,7 +108,7 @@ test("sessionLabel bare sends the id as it is; the label of the other kind is no
   const client = lab.client();
   await client.send("session", "login", { user: "bob" });
   const ids = (await lab.snapshot()).services[0]?.sessions.map(({ id }) => id);
-  expect(ids).toContain(client.jar.get("session"));
+  expect(ids).toContain(client.jar.get("lab_session"));
   expect((await client.send("session", "me")).body).toMatchObject({ user: { name: "Bob" } });
   expect((await before.send("session", "me")).body.code).toBe("malformed-credential");
   await set({ sessionLabel: "sealed" });

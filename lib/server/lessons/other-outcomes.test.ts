@@ -71,8 +71,8 @@ test("without any key, the salary of a session cannot be read in its cookie, and
   );
   const where = (name: string) =>
     given.flatMap(([, value], i) => (value.startsWith(name) ? readable[i] : []));
-  expect(where("jwt=").some((text) => text?.includes('"salary":5200'))).toBe(true);
-  expect(where("session=").some((text) => text?.includes("salary"))).toBe(false);
+  expect(where("lab_jwt=").some((text) => text?.includes('"salary":5200'))).toBe(true);
+  expect(where("lab_session=").some((text) => text?.includes("salary"))).toBe(false);
 });
 
 describe("the commands of a task", () => {

@@ -75,7 +75,7 @@ test("a client goes on holding the envelope that came before one too large", asy
   const after = await learner.do(step.act);
   expect(after.exchanges.at(-2)?.response.status).toBe(200);
   expect(cookieOf(after, "plain", after.me)).toBe(cookieOf(before, "plain", before.me));
-  expect(learner.jar.get("plain")).toBe(cookieOf(before, "plain", before.me));
+  expect(learner.jar.get("lab_plain")).toBe(cookieOf(before, "plain", before.me));
 });
 
 test("what was asked before the restart does not count as asked after it", async () => {

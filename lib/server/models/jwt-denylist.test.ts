@@ -15,7 +15,7 @@ beforeEach(async () => {
   await client.send("jwt", "login", { user: "alice" });
 });
 
-const jtiOf = (who: TestClient): string => String(decodeJwt(who.jar.get("jwt") ?? "").jti);
+const jtiOf = (who: TestClient): string => String(decodeJwt(who.jar.get("lab_jwt") ?? "").jti);
 const steps = async () => (await lab.newest()).steps.map(({ kind }) => kind);
 
 test("the list is asked after the claims, and that is a store read", async () => {

@@ -13,7 +13,7 @@ beforeEach(async () => {
   await client.send("jwt", "login", { user: "carol" });
 });
 
-const claims = () => decodeJwt(client.jar.get("jwt") ?? "");
+const claims = () => decodeJwt(client.jar.get("lab_jwt") ?? "");
 
 test("saving a preference makes a new token that ends when the old one did", async () => {
   const before = claims();

@@ -18,7 +18,7 @@ const wishes = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`project-${n}`, "editor, newest first"]));
 
 test("what grows beyond a cookie is refused by the library, in its words, and nothing is changed", async () => {
-  const before = client.jar.get("sealed");
+  const before = client.jar.get("lab_sealed");
   const { status, body, headers } = await client.send("sealed", "preferences", { body: wishes(150) });
   expect([status, body.code]).toEqual([422, "credential-too-large"]);
   expect(body.detail).toMatch(/iron-session: Cookie length is too big \(\d+ bytes\)/);
@@ -26,7 +26,7 @@ test("what grows beyond a cookie is refused by the library, in its words, and no
   const step = (await lab.newest()).steps.find(({ kind }) => kind === "state-sealed");
   expect(step).toMatchObject({ outcome: "refused", data: { refusal: body.detail } });
   expect(step?.kind === "state-sealed" && step.data.bytes).toBeGreaterThan(COOKIE_LIMIT);
-  expect(client.jar.get("sealed")).toBe(before);
+  expect(client.jar.get("lab_sealed")).toBe(before);
   expect((await client.send("sealed", "me")).body).toMatchObject({ preferences: {} });
 });
 
@@ -70,7 +70,7 @@ test.each<[string, object]>([
   ["a state without a role", { state: { visitor: 1, visits: 1, userId: 1, name: "X" } }],
 ])("a seal of the lab's own that holds %s is refused", async (_, content) => {
   const password = (await app.container.labs.read(lab.id))?.value.sealPasswords ?? {};
-  client.jar.set("sealed", await sealData(content, { password }));
+  client.jar.set("lab_sealed", await sealData(content, { password }));
   expect((await client.send("sealed", "me")).body.code).toBe("seal-broken");
 });
 

@@ -42,12 +42,12 @@ test("whoever signs in stays the same visitor, with the same preferences", async
 test("a record that is known is renewed, and its label stays byte for byte", async () => {
   const visitor = lab.client();
   await visitor.send("session", "login", { user: "alice" });
-  const label = visitor.jar.get("session");
+  const label = visitor.jar.get("lab_session");
   const [before] = await records();
   await lab.control("advance-clock", { seconds: 100 });
   await visitor.send("session", "me");
   const [after] = await records();
-  expect(visitor.jar.get("session")).toBe(label);
+  expect(visitor.jar.get("lab_session")).toBe(label);
   expect([after?.expiresAt, after?.lastSeenAt]).toEqual(
     [before?.expiresAt, before?.lastSeenAt].map((moment) => (moment ?? 0) + 100_000),
   );

@@ -29,8 +29,8 @@ export const CARRIER_CASES: readonly RefusalCase[] = [
     how: "the same cookie came twice",
     step: "cookie-read",
     async provoke({ lab }) {
-      const good = (await signedIn(lab, "session")).jar.get("session");
-      return ask(lab, "session", { headers: { cookie: `session=${good}; session=${good}` } });
+      const good = (await signedIn(lab, "session")).jar.get("lab_session");
+      return ask(lab, "session", { headers: { cookie: `lab_session=${good}; lab_session=${good}` } });
     },
   },
   {

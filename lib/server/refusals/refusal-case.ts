@@ -27,7 +27,7 @@ export async function signedIn(lab: TestLab, model: ModelName, user = "alice"): 
 
 /** Asks who one is, with a cookie of that value. */
 export const askWithCookie = (lab: TestLab, model: ModelName, value: string): Promise<Got> =>
-  lab.client().send(model, "me", { headers: { cookie: `${model}=${value}` } });
+  lab.client().send(model, "me", { headers: { cookie: `lab_${model}=${value}` } });
 
 /** Asks who one is, with a bearer token or other headers. */
 export const ask = (lab: TestLab, model: ModelName, sending: Sending): Promise<Got> =>

@@ -7,7 +7,7 @@ import { askWithCookie, type Bench, type RefusalCase, signedIn } from "./refusal
 const DAY = 86_400_000;
 
 const sealOf = async ({ lab }: Bench): Promise<string> =>
-  (await signedIn(lab, "session")).jar.get("session") ?? "";
+  (await signedIn(lab, "session")).jar.get("lab_session") ?? "";
 
 const sidOf = async ({ lab }: Bench): Promise<string> =>
   (await lab.snapshot()).services[0]?.sessions[0]?.id ?? "";

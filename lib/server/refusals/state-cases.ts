@@ -6,7 +6,7 @@ import { makeLab } from "../testing/harness.ts";
 import { ask, askWithCookie, type Bench, type RefusalCase, signedIn } from "./refusal-case.ts";
 
 const boxOf = async ({ lab }: Bench): Promise<string> =>
-  (await signedIn(lab, "sealed")).jar.get("sealed") ?? "";
+  (await signedIn(lab, "sealed")).jar.get("lab_sealed") ?? "";
 
 /** Asks with a sealed cookie that something was done to. */
 const box = (
@@ -58,7 +58,7 @@ export const STATE_CASES: readonly RefusalCase[] = [
     how: "sealed: a session's label is no state",
     step: "state-unsealed",
     provoke: async ({ lab }) =>
-      askWithCookie(lab, "sealed", (await signedIn(lab, "session")).jar.get("session") ?? ""),
+      askWithCookie(lab, "sealed", (await signedIn(lab, "session")).jar.get("lab_session") ?? ""),
   },
   {
     code: "seal-expired",
@@ -103,7 +103,7 @@ export const STATE_CASES: readonly RefusalCase[] = [
     async provoke({ lab }) {
       await lab.control("settings", { denylist: true });
       const client = await signedIn(lab, "jwt");
-      await lab.control("revoke-token", { jti: decodeJwt(client.jar.get("jwt") ?? "").jti });
+      await lab.control("revoke-token", { jti: decodeJwt(client.jar.get("lab_jwt") ?? "").jti });
       return client.send("jwt", "me");
     },
   },

@@ -1,4 +1,5 @@
 import { fitsInBrowser, formatCookieHeader, parseSetCookie } from "../../http/cookies.ts";
+import { OWNER_COOKIE } from "../../trace/cookie-names.ts";
 import { actionPath, METHOD_OF } from "../../trace/curl.ts";
 import type { ActionName, Carrier, ModelName } from "../../trace/vocabulary.ts";
 import { handleAction } from "../actions.ts";
@@ -37,7 +38,7 @@ export class TestClient {
   /** A copy of this client's cookies in another client's hands. */
   robbedBy(headers?: Record<string, string>): TestClient {
     const thief = new TestClient(this.#lab, headers);
-    for (const [name, value] of this.jar) if (name !== "owner") thief.jar.set(name, value);
+    for (const [name, value] of this.jar) if (name !== OWNER_COOKIE) thief.jar.set(name, value);
     return thief;
   }
 

@@ -65,8 +65,8 @@ test("who is next is known by turns and by sticking, and not by chance", () => {
 
 test("an envelope tells who set it first, however often its lifetime was renewed", () => {
   const renewed = me(2, "B", true);
-  renewed.response.headers.push(["Set-Cookie", "session=label; Path=/"]);
-  const label = { name: "session", value: "label" };
+  renewed.response.headers.push(["Set-Cookie", "lab_session=label; Path=/"]);
+  const label = { model: "session", value: "label" } as const;
   expect(captionOf("me000000", label, [login(1, "A")])).toBe("Set by service A. Not sent yet.");
   expect(captionOf("me000000", label, [login(1, "A"), renewed])).toBe(
     "Set by service A. Not one byte has changed.",

@@ -58,7 +58,7 @@ export const login = (id: number, service: ServiceName, partition: string = serv
     {
       action: "login",
       decision: allowed,
-      response: { status: 200, headers: [["Set-Cookie", `session=label; Path=/; HttpOnly`]], body: "{}" },
+      response: { status: 200, headers: [["Set-Cookie", `lab_session=label; Path=/; HttpOnly`]], body: "{}" },
       ...parts,
     },
   );
@@ -77,7 +77,7 @@ export const me = (
     request: {
       method: "GET",
       path: "/api/labs/x/session/me",
-      headers: [["cookie", "session=label"]],
+      headers: [["cookie", "lab_session=label"]],
       body: "",
     },
     response: { status: found ? 200 : 401, headers: [], body: "{}" },
