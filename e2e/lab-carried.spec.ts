@@ -7,7 +7,7 @@ test("plain: the text lies open, and an edited one is believed", async ({ page }
   await lab.send("login-alice", 200);
   await expect(page.locator('[data-testid="envelope"][data-name="lab_plain"]')).toContainText("name=Alice");
   await lab.tool("tamper");
-  await lab.noted(/edited plain cookie/i);
+  await lab.noted(/edited lab_plain cookie/i);
   await lab.send("me", 200);
   const carried = lab.byId("carried");
   await expect(carried).toHaveAttribute("data-form", "slip");
@@ -30,7 +30,7 @@ test("sealed: nothing to be read outside, all inside; a changed box stays shut",
   await expect(page.getByText("A sealed box cannot be called back")).toBeVisible();
   await page.keyboard.press("Escape");
   await lab.tool("tamper");
-  await lab.noted(/edited sealed cookie/i);
+  await lab.noted(/edited lab_sealed cookie/i);
   await lab.send("me", 401);
   await expect(lab.byId("carried")).toHaveAttribute("data-believed", "false");
   await lab.tab("steps");

@@ -31,7 +31,7 @@ test("tamper: the signature does not fit", async ({ page }) => {
   const lab = await LabPage.create(page, "&model=jwt");
   await lab.send("login-alice", 200);
   await lab.tool("tamper");
-  await lab.noted(/edited jwt cookie/i);
+  await lab.noted(/edited lab_jwt cookie/i);
   await lab.send("me", 401);
   await expect(lab.stage).toContainText("signature-invalid");
   await expect(lab.byId("passport")).toHaveAttribute("data-verified", "false");

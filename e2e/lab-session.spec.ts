@@ -55,7 +55,7 @@ test("tamper: the seal does not open, and the stage shows it there", async ({ pa
   const lab = await LabPage.create(page);
   await lab.send("login-alice", 200);
   await lab.tool("tamper");
-  await lab.noted(/edited session cookie/i);
+  await lab.noted(/edited lab_session cookie/i);
   await lab.send("me", 401);
   await expect(lab.stage).toContainText("seal-broken");
   await lab.tab("steps");
