@@ -16,6 +16,7 @@ import { type Envelope, envelopesOf, heldAt } from "@/lib/stage/jar";
 import { isProven } from "@/lib/stage/proof";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { ModelName } from "@/lib/trace/vocabulary";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 
 /** Everything that the page works with. */
 export interface Bench {
@@ -111,7 +112,7 @@ export function useServices(): Bench {
     // What is drawn is what the shown request was about; the switch says what the next one carries.
     const model = shown?.model ?? carried;
     const theirs = foreign ? heldAt(envelopesOf(foreign.client.id, exchanges, lab.notes), now) : held;
-    return { foreign, model, envelope: theirs.find(({ name }) => name === model) ?? null };
+    return { foreign, model, envelope: theirs.find(({ name }) => name === cookieNameOf(model)) ?? null };
   }, [laid.shown, clientId, carried, exchanges, lab.notes, held, now]);
   // The thread starts at the envelope that is drawn only where the shown request proved that it names the record.
   const isTied =
@@ -154,7 +155,7 @@ export function useServices(): Bench {
     drawn,
     held,
     now,
-    signedIn: held.some(({ name }) => name === carried),
+    signedIn: held.some(({ name }) => name === cookieNameOf(carried)),
     sending: sender.sending,
     problem,
     carry,
