@@ -1,5 +1,6 @@
 import { parseCookieHeader } from "../http/cookies.ts";
 import { headerValue, headerValues } from "../http/message.ts";
+import { cookieNameOf } from "../trace/cookie-names.ts";
 import { type Exchange, isFromOtherSite } from "../trace/exchange.ts";
 
 const agentOf = ({ request }: Exchange): string | null => headerValue(request.headers, "user-agent");
@@ -7,7 +8,7 @@ const agentOf = ({ request }: Exchange): string | null => headerValue(request.he
 /** The pairs of a `Cookie` header that a model's credential can lie in, as text. */
 const carriedBy = ({ request, model }: Exchange): string[] =>
   parseCookieHeader(headerValue(request.headers, "cookie")).flatMap(({ name, value }) =>
-    name === model ? [`${name}=${value}`] : [],
+    name === cookieNameOf(model) ? [`${name}=${value}`] : [],
   );
 
 /** Whether a client was handed that cookie, or sent it. */
