@@ -14,9 +14,9 @@ import { type ServicesScene, sceneOf } from "@/lib/services/client/scene";
 import { type Carried, FIRST_SETTINGS, type Strategy } from "@/lib/services/client/strategy";
 import { type Envelope, envelopesOf, heldAt } from "@/lib/stage/jar";
 import { isProven } from "@/lib/stage/proof";
+import { cookieNameOf } from "@/lib/trace/cookie-names";
 import type { Exchange } from "@/lib/trace/exchange";
 import type { ModelName } from "@/lib/trace/vocabulary";
-import { cookieNameOf } from "@/lib/trace/cookie-names";
 
 /** Everything that the page works with. */
 export interface Bench {

@@ -2,8 +2,8 @@ import { useShell } from "@/components/site/shell";
 import { HandArt } from "@/components/stage/art/open-hand";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ShellChoice } from "@/components/ui/shell-choice";
-import { actionPath, curlCommand } from "@/lib/trace/curl";
 import { cookieNameOf } from "@/lib/trace/cookie-names";
+import { actionPath, curlCommand } from "@/lib/trace/curl";
 import { commandLine, type Shell } from "@/lib/trace/shells";
 import { ClientCard } from "./client-card";
 import styles from "./clients.module.css";
@@ -61,4 +61,7 @@ export function TerminalClient({ bench: { own, origin, token } }: { bench: Bench
 
 /** The same question with the token as a cookie: what a jar would do, done by hand. */
 const cookieCommand = (origin: string, lab: string, token: string, shell: Shell): string =>
-  commandLine([["curl", "-i"], ["-b", `${cookieNameOf("jwt")}=${token}`], [origin + actionPath(lab, "jwt", "me")]], shell);
+  commandLine(
+    [["curl", "-i"], ["-b", `${cookieNameOf("jwt")}=${token}`], [origin + actionPath(lab, "jwt", "me")]],
+    shell,
+  );
