@@ -113,7 +113,9 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
         {was ? (
           <>
             , was{" "}
-            <code translate="no">{modelOfCookie(name) === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}</code>
+            <code translate="no">
+              {modelOfCookie(name) === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}
+            </code>
           </>
         ) : (
           ""
