@@ -105,7 +105,8 @@ export function valueWords({ name, value }: CookiePair): string | null {
         : "A bare label: it names a drawer on the server, and says nothing else.";
     case "jwt":
       return "A signed token: whoever holds it can read it, and every change shows.";
-    default:
+    case "none":
+    case null:
       return null;
   }
 }
