@@ -1,4 +1,5 @@
 import { AUTH_MODELS, findModel } from "../auth/registry.ts";
+import { headerValue } from "../http/message.ts";
 import { actionPath, METHOD_OF } from "../trace/curl.ts";
 import { actionsOf } from "../trace/vocabulary.ts";
 import { clientOf } from "./clients.ts";
@@ -30,6 +31,7 @@ export const handleAction = logged(async (request: Request, params: ActionParams
   const incoming = await knock(c, request, params);
   if (incoming instanceof Response) return turnedAway(incoming, corsOf(c, request, params.action));
   const { status, headers, body } = await serve(c, incoming);
+  if (headerValue(headers, "x-exchange") === "1") await c.limits.labUsed(addressOf(request));
   return reply(status, headers, status === 204 ? null : body);
 });
 

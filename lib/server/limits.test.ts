@@ -43,9 +43,18 @@ describe("too much at once is a 429 that says how long to wait:", () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
   });
 
-  test("new labs from one address, and another address does not notice", async () => {
+  test("new labs from an address that has used as many, and another address does not notice", async () => {
     openTestApp({ LABS_PER_HOUR: "2" });
-    expect([(await newLab("192.0.2.1")).status, (await newLab("192.0.2.1")).status]).toEqual([201, 201]);
+    const made = [await newLab("192.0.2.1"), await newLab("192.0.2.1"), await newLab("192.0.2.1")];
+    expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const use = async (response: Response | undefined) => {
+      const { id } = (await response?.json()) as { id: string };
+      for (const _ of [1, 2])
+        await rawAction(id, "none", "hello", { headers: { "x-client-address": "192.0.2.1" } });
+    };
+    await use(made[0]);
+    expect((await newLab("192.0.2.1")).status).toBe(201);
+    await use(made[1]);
     const refused = await newLab("192.0.2.1");
     expect(retryAfter(refused)).toBeGreaterThan(60);
     expect(retryAfter(refused)).toBeLessThanOrEqual(3600);
@@ -55,11 +64,22 @@ describe("too much at once is a 429 that says how long to wait:", () => {
 });
 
 describe("new labs", () => {
-  test("a class of 60 behind one address gets 1,200, each learner 20", async () => {
+  test("a class of 60 behind one address gets 1,200, each learner 20, and uses all of them", async () => {
     openTestApp();
     const { limits } = container();
-    const waits = await Promise.all(Array.from({ length: 1200 }, () => limits.newLab("192.0.2.1")));
+    const waits: (number | null)[] = [];
+    for (let n = 0; n < 1200; n += 1) {
+      waits.push(await limits.newLab("192.0.2.1"));
+      await limits.labUsed("192.0.2.1");
+    }
     expect(waits.filter((wait) => wait !== null)).toEqual([]);
+  });
+
+  test("that nobody uses are counted apart: five times as many", async () => {
+    openTestApp({ LABS_PER_HOUR: "2" });
+    const statuses: number[] = [];
+    for (let n = 0; n < 11; n += 1) statuses.push((await newLab("192.0.2.1")).status);
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 201), 429]);
   });
 
   test("are refused while the process is short of memory, and made again after it", async () => {

@@ -24,6 +24,8 @@ export interface Limits {
   request(lab: string): Promise<Wait>;
   /** One more new lab from an address; none while this process is short of memory. */
   newLab(address: string): Promise<Wait>;
+  /** A lab got its first request, from that address. */
+  labUsed(address: string): Promise<void>;
   /** One more live stream; give the place back with the returned function. `null`: there is none. */
   stream(lab: string): (() => void) | null;
   /** The labs that have a live stream open in this process. */
@@ -47,11 +49,15 @@ function memoryShare(): number {
   return used / limit;
 }
 
+/** How many times as many labs may be made as may be used: one that nobody used holds a key and a few settings. */
+const UNUSED_LABS = 5;
+
 type Limiter = RateLimiterMemory | RateLimiterRedis;
 
-async function consume(limiter: Limiter, key: string): Promise<Wait> {
+/** Counts so many more; 0 only asks. */
+async function consume(limiter: Limiter, key: string, count = 1): Promise<Wait> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, count);
     return null;
   } catch (error) {
     // The library turns "too many" down by rejecting with its result; an error of its own goes on.
@@ -89,13 +95,22 @@ export function openLimits(
 ): Limits {
   const points = limits.labRequestsPerSecond * BURST_SECONDS;
   const requests = openLimiter("requests", points, BURST_SECONDS, shared);
-  const labs = openLimiter("labs", limits.labsPerHour, 3600, shared);
+  const labs = openLimiter("labs", limits.labsPerHour * UNUSED_LABS, 3600, shared);
+  // One less, because asking is not counting: the last lab that may be used is what ends it.
+  const usedLabs = openLimiter("used-labs", limits.labsPerHour - 1, 3600, shared);
   const streams = new Map<string, number>();
   let open = 0;
   return {
     watched: () => [...streams.keys()],
     request: (lab) => consume(requests, lab),
-    newLab: async (address) => (memory() >= MEMORY_FULL ? MEMORY_WAIT : consume(labs, address)),
+    async newLab(address) {
+      if (memory() >= MEMORY_FULL) return MEMORY_WAIT;
+      return (await consume(usedLabs, address, 0)) ?? consume(labs, address);
+    },
+    async labUsed(address) {
+      // Used it is already: whether that was one too many is told to whoever asks for the next.
+      await consume(usedLabs, address);
+    },
     stream(lab) {
       const here = streams.get(lab) ?? 0;
       if (here >= limits.streamsPerLab || open >= limits.streamsPerProcess) return null;

@@ -80,7 +80,7 @@ describe("the way to the lab", () => {
 
   test("is not open without end", async () => {
     openTestApp({ LABS_PER_HOUR: "1" });
-    expect((await open()).status).toBe(303);
+    for (let n = 0; n < 5; n += 1) expect((await open()).status).toBe(303);
     await expectProblem(await open(), 429, "too-many");
   });
 });
