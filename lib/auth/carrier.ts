@@ -1,4 +1,6 @@
 import { byteLength } from "../core/bytes.ts";
+import { parseAuthorization } from "../http/authorization.ts";
+import { faultOfWhole } from "../http/credential-text.ts";
 import { at } from "../trace/at.ts";
 import type { Carrier, RefusalCode } from "../trace/vocabulary.ts";
 import type { AuthContext } from "./auth-model.ts";
@@ -42,12 +44,13 @@ export function readBearer(context: AuthContext): Presented {
 
 function readAuthorization({ trace }: AuthContext, header: string): Presented {
   const stop = trace.start(at("carrier.authorization"));
-  const [, scheme = null, value = ""] = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+) +([^\s,]+)$/.exec(header) ?? [];
-  const presented = present(scheme?.toLowerCase() === "bearer" ? value : null, "header");
+  const { scheme, credential, fault } = parseAuthorization(header);
+  const presented = present(credential, "header");
   stop("authorization-read", "wire", presented.value === null ? "refused" : "ok", {
     found: true,
     scheme,
     bytes: byteLength(header),
+    ...(fault === null ? {} : { fault }),
   });
   return presented;
 }
@@ -57,9 +60,16 @@ function readCookie({ trace, cookies }: AuthContext, name: string): Presented {
   const [first, ...rest] = cookies.filter((cookie) => cookie.name === name);
   const count = (first ? 1 : 0) + rest.length;
   const value = first && rest.length === 0 ? first.value : null;
+  const fault = value === null ? null : faultOfCookie(name, value);
   const presented: Presented =
-    count === 0 ? { value: null, code: "no-credential", carrier: null } : present(value, "cookie");
+    count === 0
+      ? { value: null, code: "no-credential", carrier: null }
+      : present(fault === null ? value : null, "cookie");
   const outcome = count === 0 ? "info" : presented.value === null ? "refused" : "ok";
-  stop("cookie-read", "wire", outcome, { name, count, value, bytes: value === null ? 0 : byteLength(value) });
+  const bytes = value === null ? 0 : byteLength(value);
+  stop("cookie-read", "wire", outcome, { name, count, value, bytes, ...(fault === null ? {} : { fault }) });
   return presented;
 }
+
+const faultOfCookie = (name: string, value: string): string | null =>
+  value === "" ? `The cookie ${name} is empty.` : faultOfWhole(value, `The cookie ${name}`);

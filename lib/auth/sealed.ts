@@ -11,7 +11,7 @@ import { CAPABILITIES } from "./capabilities.ts";
 import { changed, knownBy, newState, signedIn } from "./carried.ts";
 import { readCredential } from "./carrier.ts";
 import { credentialCookie } from "./cookie.ts";
-import { faultOf, isSealShaped, SEAL_TTL } from "./seal.ts";
+import { faultOf, faultOfSeal, SEAL_TTL } from "./seal.ts";
 
 const COOKIE = CAPABILITIES.sealed.cookie;
 
@@ -132,12 +132,11 @@ export const sealedCookie: AuthModel = {
     if (presented.value === null) return { known: null, code: presented.code, carrier: presented.carrier };
     const { carrier, value } = presented;
     const checked = context.trace.start(at("sealed.check-shape"));
-    const shaped = isSealShaped(value);
-    checked("seal-shape-checked", "server", shaped ? "ok" : "refused", {
-      bytes: byteLength(value),
-      ok: shaped,
-    });
-    if (!shaped) return { known: null, code: "malformed-credential", carrier };
+    const reason = faultOfSeal(value);
+    const ok = reason === null;
+    const bytes = byteLength(value);
+    checked("seal-shape-checked", "server", ok ? "ok" : "refused", { bytes, ok, ...(ok ? {} : { reason }) });
+    if (!ok) return { known: null, code: "malformed-credential", carrier };
     const state = await open(context, value);
     if (typeof state === "string") return { known: null, code: CODES[state], carrier };
     if (hasExpired(context, state)) return { known: null, code: "seal-expired", carrier };

@@ -1,6 +1,6 @@
 import { byteLength } from "../core/bytes.ts";
 import { toMilliseconds } from "../core/clock.ts";
-import { isSessionId, newSessionId } from "../core/ids.ts";
+import { newSessionId } from "../core/ids.ts";
 import { at } from "../trace/at.ts";
 import { cookieNameOf } from "../trace/cookie-names.ts";
 import type { Carrier, Identity, RefusalCode, SessionRecord } from "../trace/vocabulary.ts";
@@ -11,7 +11,8 @@ import { carriedOver } from "./carry-over.ts";
 import { credentialCookie } from "./cookie.ts";
 import { openLabel, sealLabel } from "./label.ts";
 import { withPreferences } from "./preferences.ts";
-import { isSealShaped } from "./seal.ts";
+import { faultOfSeal } from "./seal.ts";
+import { faultOfSessionId } from "./session-id.ts";
 
 /** What this model keeps of a recognised client: the record it found, and the label as it came. */
 interface Drawer {
@@ -36,17 +37,17 @@ async function readLabel(
   const { trace, settings } = context;
   if (settings.sessionLabel === "bare") {
     const stop = trace.start(at("session.read-bare-label"));
-    const sid = isSessionId(value) ? value : null;
-    stop("label-read", "server", sid ? "ok" : "refused", { sid });
+    const reason = faultOfSessionId(value);
+    const sid = reason === null ? value : null;
+    stop("label-read", "server", sid ? "ok" : "refused", { sid, ...(reason === null ? {} : { reason }) });
     return sid ? { sid } : { code: "malformed-credential" };
   }
   const checked = trace.start(at("session.check-seal-shape"));
-  const shaped = isSealShaped(value);
-  checked("seal-shape-checked", "server", shaped ? "ok" : "refused", {
-    bytes: byteLength(value),
-    ok: shaped,
-  });
-  if (!shaped) return { code: "malformed-credential" };
+  const reason = faultOfSeal(value);
+  const ok = reason === null;
+  const bytes = byteLength(value);
+  checked("seal-shape-checked", "server", ok ? "ok" : "refused", { bytes, ok, ...(ok ? {} : { reason }) });
+  if (!ok) return { code: "malformed-credential" };
 
   const unsealed = trace.start(at("session.open-seal"));
   const opened = await openLabel(value, context.sealPasswords);

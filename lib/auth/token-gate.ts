@@ -1,6 +1,7 @@
-import { byteLength, fromBase64Url } from "../core/bytes.ts";
+import { byteLength } from "../core/bytes.ts";
 import type { Claims, Json } from "../trace/step-data.ts";
 import { CREDENTIAL_LIMIT } from "./carrier.ts";
+import { partsOf } from "./token-parts.ts";
 
 /** A token's parts, read but not verified. */
 export interface ReadToken {
@@ -22,30 +23,34 @@ const DEPTH_LIMIT = 6;
  */
 export function readToken(text: string): GateResult {
   if (byteLength(text) > CREDENTIAL_LIMIT) return refuse("it is too large");
-  const segments = text.split(".");
-  if (segments.length !== 3 || segments.includes(""))
-    return refuse("it has not three parts with two dots between");
-  const [head, body, signature] = segments.map(fromBase64Url);
-  if (!head || !body || !signature) return refuse("a part is not in the one right spelling of base64url");
-  const header = readObject(head);
-  const alg = header?.alg;
-  if (!header || typeof alg !== "string")
-    return refuse("its header is not a JSON object that names an algorithm");
+  const { parts, fault } = partsOf(text);
+  if (!parts) return refuse(fault);
+  const [head, body] = parts;
+  const { object: header, fault: unread } = readObject(head);
+  if (!header) return refuse(`its first part, the header, ${unread}`);
+  const { alg } = header;
+  if (typeof alg !== "string") return refuse("its header names no algorithm: alg is missing, or not a text");
   if ("crit" in header) return refuse("its header demands an extension that is not understood");
-  return { token: { header: { ...header, alg }, claims: readObject(body) }, reason: null };
+  return { token: { header: { ...header, alg }, claims: readObject(body).object }, reason: null };
 }
 
 const refuse = (reason: string): GateResult => ({ token: null, reason });
 
-function readObject(bytes: Uint8Array): Claims | null {
+/** A JSON object, or what the bytes are instead. */
+type ReadObject = { object: Claims; fault: null } | { object: null; fault: string };
+
+const unread = (fault: string): ReadObject => ({ object: null, fault });
+
+function readObject(bytes: Uint8Array): ReadObject {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (nesting(text) > DEPTH_LIMIT) return null;
+    if (nesting(text) > DEPTH_LIMIT) return unread("is nested too deeply");
     const value: Json = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? { object: value, fault: null }
+      : unread("is JSON, but not an object");
   } catch {
-    // Not UTF-8 or not JSON: for the caller it is the same, a text that is no object.
-    return null;
+    return unread("is not JSON");
   }
 }
 

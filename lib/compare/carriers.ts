@@ -1,5 +1,4 @@
-import { bearerOf, tokenGiven } from "../lab/client/held.ts";
-import { cookieNameOf } from "../trace/cookie-names.ts";
+import { bearerOf, setCookieOf, tokenGiven } from "../lab/client/held.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 import { CARRIERS, type Carrier } from "../trace/vocabulary.ts";
@@ -48,25 +47,10 @@ const inferred = (finding: Omit<Finding, "basis">): Finding => ({ ...finding, ba
 const refused = ({ response, decision }: Exchange): string =>
   `${response.status}${decision.code ? ` ${decision.code}` : ""}`;
 
-/** The `Set-Cookie` line of the model's cookie, as it was recorded. */
-const setCookieOf = ({ response, model }: Exchange): string | null =>
-  response.headers.find(
-    ([name, value]) => name.toLowerCase() === "set-cookie" && value.startsWith(`${cookieNameOf(model)}=`),
-  )?.[1] ?? null;
-
-/** The value of an attribute of a `Set-Cookie` line (RFC 6265 section 4.1.1); `""` for one without, `null` for none. */
-function attributeOf(line: string, name: string): string | null {
-  for (const part of line.split(";").slice(1)) {
-    const [key = "", value = ""] = part.trim().split("=");
-    if (key.toLowerCase() === name.toLowerCase()) return value;
-  }
-  return null;
-}
-
-const SAME_SITE: Readonly<Record<string, Finding>> = {
-  strict: inferred({ holds: "no", says: "SameSite=Strict: never from another site" }),
-  lax: inferred({ holds: "partly", says: "SameSite=Lax: by a link, not by a form that posts" }),
-  none: inferred({ holds: "yes", says: "SameSite=None: by anyone who makes the browser ask" }),
+const SAME_SITE: Readonly<Record<"Strict" | "Lax" | "None", Finding>> = {
+  Strict: inferred({ holds: "no", says: "SameSite=Strict: never from another site" }),
+  Lax: inferred({ holds: "partly", says: "SameSite=Lax: by a link, not by a form that posts" }),
+  None: inferred({ holds: "yes", says: "SameSite=None: by anyone who makes the browser ask" }),
 };
 
 type Judge = (exchange: Exchange) => Finding | null;
@@ -79,17 +63,17 @@ const JUDGES: Readonly<Record<PropertyName, Judge>> = {
       : no(`left off, and nobody knew you: ${refused(exchange)}`);
   },
   script(exchange) {
-    const line = setCookieOf(exchange);
-    if (line !== null)
-      return attributeOf(line, "HttpOnly") === null
-        ? inferred({ holds: "yes", says: "no HttpOnly: document.cookie has it" })
-        : inferred({ holds: "no", says: "HttpOnly: document.cookie leaves it out" });
+    const cookie = setCookieOf(exchange, exchange.model);
+    if (cookie !== null)
+      return cookie.httpOnly
+        ? inferred({ holds: "no", says: "HttpOnly: document.cookie leaves it out" })
+        : inferred({ holds: "yes", says: "no HttpOnly: document.cookie has it" });
     return tokenGiven(exchange) === null ? null : yes("it came in the body: the page's script holds it");
   },
   "cross-site"(exchange) {
-    const line = setCookieOf(exchange);
+    const cookie = setCookieOf(exchange, exchange.model);
     // A browser treats a cookie without the attribute as Lax (RFC 6265bis section 5.6.7).
-    if (line !== null) return SAME_SITE[(attributeOf(line, "SameSite") ?? "lax").toLowerCase()] ?? null;
+    if (cookie !== null) return SAME_SITE[cookie.sameSite ?? "Lax"];
     return tokenGiven(exchange) === null
       ? null
       : inferred({ holds: "no", says: "no other site can add this header" });

@@ -1,4 +1,5 @@
 import { byteLength } from "../core/bytes.ts";
+import { trimOws } from "./ows.ts";
 
 /** The most bytes of name and value together that browsers store (RFC 6265bis section 5.7, step 5). */
 export const COOKIE_LIMIT = 4096;
@@ -23,18 +24,19 @@ export interface SetCookie {
 /**
  * Reads a `Cookie` header (RFC 6265 section 4.2.1), once, in order, duplicates kept, nothing decoded.
  * A pair without `=` is a value without a name, as browsers send it; it can never be mistaken for a credential. One with
- * neither is no cookie (RFC 6265bis section 5.7).
+ * neither is no cookie (RFC 6265bis section 5.7). Around names and values only spaces and tabs are removed (RFC 6265bis
+ * section 5.6): any other character belongs to the name, which is then another one.
  */
 export function parseCookieHeader(header: string | null): CookiePair[] {
   if (!header) return [];
   return header
     .split(";")
-    .map((part) => part.trim())
+    .map(trimOws)
     .filter((part) => part !== "")
     .map((part) => {
       const equals = part.indexOf("=");
       if (equals < 0) return { name: "", value: part };
-      return { name: part.slice(0, equals).trim(), value: part.slice(equals + 1).trim() };
+      return { name: trimOws(part.slice(0, equals)), value: trimOws(part.slice(equals + 1)) };
     })
     .filter(({ name, value }) => name !== "" || value !== "");
 }
@@ -54,14 +56,18 @@ export function formatSetCookie(cookie: SetCookie): string {
   return parts.join("; ");
 }
 
-/** Reads a `Set-Cookie` header as a browser would (RFC 6265 section 5.2); `null` if it names no cookie. */
+/** Control characters, with which a browser ignores the whole header (RFC 6265bis section 5.6, step 1). A tab is none. */
+const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
+
+/** Reads a `Set-Cookie` header as a browser would (RFC 6265bis section 5.6); `null` if it names no cookie. */
 export function parseSetCookie(header: string): SetCookie | null {
-  const [pair = "", ...attributes] = header.split(";").map((part) => part.trim());
+  if (CONTROL.test(header)) return null;
+  const [pair = "", ...attributes] = header.split(";").map(trimOws);
   const equals = pair.indexOf("=");
   if (equals <= 0) return null;
   const cookie: SetCookie = {
-    name: pair.slice(0, equals).trim(),
-    value: pair.slice(equals + 1).trim(),
+    name: trimOws(pair.slice(0, equals)),
+    value: trimOws(pair.slice(equals + 1)),
     path: null,
     maxAge: null,
     httpOnly: false,
@@ -74,8 +80,8 @@ export function parseSetCookie(header: string): SetCookie | null {
 
 function applyAttribute(cookie: SetCookie, attribute: string): void {
   const equals = attribute.indexOf("=");
-  const name = (equals < 0 ? attribute : attribute.slice(0, equals)).trim().toLowerCase();
-  const value = equals < 0 ? "" : attribute.slice(equals + 1).trim();
+  const name = trimOws(equals < 0 ? attribute : attribute.slice(0, equals)).toLowerCase();
+  const value = equals < 0 ? "" : trimOws(attribute.slice(equals + 1));
   if (name === "path") cookie.path = value;
   else if (name === "httponly") cookie.httpOnly = true;
   else if (name === "secure") cookie.secure = true;

@@ -79,8 +79,19 @@ export function refuse(call: Call, recognition: Recognition): Answer {
     const detail = `You are known as visitor ${recognition.known.visitor}, but nobody is signed in. Sign in first.`;
     return deny({ ...refusalProblem("no-credential"), detail }, decision, recognition.known.carrier);
   }
+  const said = faultSaid(call, recognition.code);
   const decision = decide(call, { verdict: "refused", code: recognition.code, identity: null });
-  return deny(refusalProblem(recognition.code), decision, recognition.carrier);
+  const document = refusalProblem(recognition.code);
+  return deny({ ...document, detail: said ?? document.detail }, decision, recognition.carrier);
+}
+
+/**
+ * Which part of a malformed credential is wrong: what the trace says of the step that refused it, so that the response
+ * and the page give the same reason.
+ */
+function faultSaid({ context }: Call, code: RefusalCode): string | null {
+  if (code !== "malformed-credential") return null;
+  return context.trace.steps.findLast(({ outcome }) => outcome === "refused")?.says ?? null;
 }
 
 /** Turns down a body that makes no sense, before anything is done. */

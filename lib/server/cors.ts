@@ -1,4 +1,5 @@
 import { type Header, headerValue } from "../http/message.ts";
+import { listOf } from "../http/ows.ts";
 import { at } from "../trace/at.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import type { StepData } from "../trace/step-data.ts";
@@ -39,7 +40,7 @@ export function crossOriginOf(
   const preflight = isPreflight(method, headers, action);
   const asked = {
     method: headerValue(headers, "access-control-request-method"),
-    headers: listed.split(",").flatMap((name) => name.trim() || []),
+    headers: listOf(listed),
   };
   return { origin, preflight, ...asked, allowed: action === OPEN && (!preflight || isWithin(asked)) };
 }

@@ -53,7 +53,7 @@ export type Parsed = { value: unknown; problem: null } | { value: undefined; pro
 /** Parses a body that has to be JSON and to say so. An empty body is an empty object. */
 export function parseJson(text: string, contentType: string | null): Parsed {
   if (text === "") return { value: {}, problem: null };
-  if (!/^application\/json\s*(;|$)/i.test(contentType ?? "")) {
+  if (!/^application\/json[ \t]*(;|$)/i.test(contentType ?? "")) {
     const detail = `Send Content-Type: application/json, not "${plainLine(contentType ?? "", 60)}".`;
     return {
       value: undefined,

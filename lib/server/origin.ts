@@ -1,4 +1,5 @@
 import { isLoopback } from "../http/loopback.ts";
+import { trimOws } from "../http/ows.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import type { Settings } from "../lab/shapes.ts";
 import type { Environment } from "./environment.ts";
@@ -13,7 +14,7 @@ function forwarded(
   name: string,
 ): string | null {
   const entries = request.headers.get(name)?.split(",") ?? [];
-  return hops > 0 ? (entries.at(-hops) ?? entries[0])?.trim() || null : null;
+  return hops > 0 ? trimOws(entries.at(-hops) ?? entries[0] ?? "") || null : null;
 }
 
 /** Whether the client came over https. */

@@ -1,3 +1,4 @@
+import { parseAuthorization } from "../http/authorization.ts";
 import { parseCookieHeader } from "../http/cookies.ts";
 import { headerValue } from "../http/message.ts";
 import { cookieNameOf } from "../trace/cookie-names.ts";
@@ -6,7 +7,7 @@ import type { Exchange } from "../trace/exchange.ts";
 /** The credential that came with a request: the header's, which goes first, else the model's cookie's. */
 export function credentialSent({ request, model }: Exchange): string | null {
   const authorization = headerValue(request.headers, "authorization");
-  if (authorization !== null) return authorization.split(" ")[1] ?? null;
+  if (authorization !== null) return parseAuthorization(authorization).credential;
   const cookies = parseCookieHeader(headerValue(request.headers, "cookie"));
   return cookies.find((pair) => pair.name === cookieNameOf(model))?.value ?? null;
 }

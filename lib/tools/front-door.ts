@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Header } from "../http/message.ts";
+import { listOf } from "../http/ows.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import { HSTS, OPENER_POLICY } from "../http/security-headers.ts";
 import type { Environment } from "../server/environment.ts";
@@ -14,10 +15,7 @@ const FORWARDED = /^(x-forwarded-.*|forwarded|x-client-address)$/;
  * `hops` of them, the address is the one that the outermost trusted proxy saw: that many from the end of the list.
  */
 export function vouch(headers: IncomingHttpHeaders, address: string, hops: number): void {
-  const list = String(headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter(Boolean);
+  const list = listOf(String(headers["x-forwarded-for"] ?? ""));
   for (const name of Object.keys(headers)) {
     if (FORWARDED.test(name) && (hops === 0 || name === "x-client-address")) delete headers[name];
   }

@@ -57,17 +57,22 @@ const SENTENCES: Sentences = {
       : `${page} asks: nothing tells its browser that it may read the answer.`;
   },
   "authorization-read": ({ data }) =>
-    data.found
-      ? `The Authorization header carries a ${data.scheme ?? "nameless"} credential of ${bytes(data.bytes)}.`
-      : "No Authorization header came.",
+    data.fault !== undefined
+      ? data.fault
+      : data.found
+        ? `The Authorization header carries a ${data.scheme ?? "nameless"} credential of ${bytes(data.bytes)}.`
+        : "No Authorization header came.",
   "cookie-read": ({ data }) => {
     if (data.count === 0) return `No cookie named ${data.name} came with the request.`;
     if (data.count > 1)
       return `${data.count} cookies named ${data.name} came. Which is real? Neither is believed.`;
+    if (data.fault !== undefined) return data.fault;
     return `The cookie ${data.name} came along: ${bytes(data.bytes)}.`;
   },
   "seal-shape-checked": ({ data }) =>
-    data.ok ? "It has exactly the form of a seal." : "This is no seal: its form is wrong.",
+    data.ok
+      ? "It has exactly the form of a seal."
+      : `This is no seal: ${data.reason ?? "its form is wrong"}.`,
   "seal-opened": ({ data }) => {
     if (data.sid !== null) return `The seal is ours and unbroken. The label says ${shortId(data.sid)}.`;
     if (data.reason === "expired") return "The seal is ours, but its time is over.";
@@ -77,7 +82,7 @@ const SENTENCES: Sentences = {
   },
   "label-read": ({ data }) =>
     data.sid === null
-      ? "This is not a label: its form is wrong."
+      ? `This is no session id: ${data.reason ?? "its form is wrong"}.`
       : `The bare label says ${shortId(data.sid)}.`,
   "session-looked-up": ({ data }) =>
     data.found

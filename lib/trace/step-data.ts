@@ -62,16 +62,16 @@ export interface StepData {
     headers: string[];
     allowed: boolean;
   };
-  /** Looked for an `Authorization` header. */
-  "authorization-read": { found: boolean; scheme: string | null; bytes: number };
-  /** Looked for the model's cookie. `count`: how many cookies of that name came. */
-  "cookie-read": { name: string; count: number; value: string | null; bytes: number };
-  /** The seal's form was checked before any cryptography. */
-  "seal-shape-checked": { bytes: number; ok: boolean };
+  /** Looked for an `Authorization` header. `fault`: which part of it is wrong, as a sentence. */
+  "authorization-read": { found: boolean; scheme: string | null; bytes: number; fault?: string };
+  /** Looked for the model's cookie. `count`: how many cookies of that name came. `fault`: what is wrong with its value. */
+  "cookie-read": { name: string; count: number; value: string | null; bytes: number; fault?: string };
+  /** The seal's form was checked before any cryptography. `reason`: what is wrong with it; its subject is "it". */
+  "seal-shape-checked": { bytes: number; ok: boolean; reason?: string };
   /** iron-session opened the seal, or could not. */
   "seal-opened": { sid: string | null; reason: SealFault | null };
-  /** A bare label was read as it is. */
-  "label-read": { sid: string | null };
+  /** A bare label was read as it is. `reason`: what is wrong with it; its subject is "it". */
+  "label-read": { sid: string | null; reason?: string };
   /** The store was asked for a record. */
   "session-looked-up": { sid: string; found: boolean; record: SessionRecord | null; cabinet: CabinetView };
   /** The record's expiry was held against the lab's clock. */

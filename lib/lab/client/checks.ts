@@ -65,11 +65,17 @@ function sizeCheck(steps: readonly Step[]): Check[] {
 const storeCheck = (steps: readonly Step[]): Check[] =>
   findStep(steps, "store-failed") ? [{ says: "The store answered", passed: false }] : [];
 
+/** A sentence as a line of a list: without its full stop. */
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
+
 function cameAlong({ steps }: Exchange): Check {
   const header = findStep(steps, "authorization-read");
+  const fault = header?.data.fault;
+  if (fault !== undefined) return { says: withoutStop(fault), passed: false };
   if (header) return { says: "The header carries a Bearer credential", passed: header.outcome === "ok" };
   const cookie = findStep(steps, "cookie-read");
   if (cookie && cookie.data.count > 1) return { says: "The cookie came once only", passed: false };
+  if (cookie?.data.fault !== undefined) return { says: withoutStop(cookie.data.fault), passed: false };
   return { says: "The cookie came with the request", passed: asked(cookie, ({ count }) => count === 1) };
 }
 
@@ -114,7 +120,7 @@ function tokenChecks({ steps }: Exchange): Check[] {
     },
     { says: "The signature fits", passed: asked(findStep(steps, "signature-checked"), ({ valid }) => valid) },
     {
-      says: failed ? failed.says.replace(/\.$/, "") : "Issuer, audience and time hold",
+      says: failed ? withoutStop(failed.says) : "Issuer, audience and time hold",
       passed: asked(claims, ({ code }) => code === null),
     },
     ...storeCheck(steps),

@@ -1,4 +1,5 @@
-import { fitsInBrowser, parseCookieHeader, parseSetCookie } from "../../http/cookies.ts";
+import { parseAuthorization } from "../../http/authorization.ts";
+import { fitsInBrowser, parseCookieHeader, parseSetCookie, type SetCookie } from "../../http/cookies.ts";
 import { headerValue, headerValues } from "../../http/message.ts";
 import { cookieNameOf } from "../../trace/cookie-names.ts";
 import type { Exchange } from "../../trace/exchange.ts";
@@ -8,7 +9,7 @@ import type { ClientState, ModelName } from "../../trace/vocabulary.ts";
 /** The token of an `Authorization: Bearer` header, if one came. */
 export function bearerOf(exchange: Exchange): string | null {
   const header = headerValue(exchange.request.headers, "authorization");
-  return /^bearer +(\S+)$/i.exec(header ?? "")?.[1] ?? null;
+  return header === null ? null : parseAuthorization(header).credential;
 }
 
 /** The values of a model's cookie which came with a request: two of them if it came twice. */
@@ -18,11 +19,15 @@ export const cookiesSent = (exchange: Exchange, model: ModelName): string[] =>
     .filter((pair) => pair.name === cookieNameOf(model))
     .map((pair) => pair.value);
 
+/** The last `Set-Cookie` header of a response that names a model's cookie, as a browser reads it. */
+export const setCookieOf = (exchange: Exchange, model: ModelName): SetCookie | null =>
+  headerValues(exchange.response.headers, "set-cookie")
+    .flatMap((line) => parseSetCookie(line) ?? [])
+    .findLast((cookie) => cookie.name === cookieNameOf(model)) ?? null;
+
 /** What the response did to a model's cookie: its new value, `""` where it was dropped, `null` for nothing. */
 export function cookieGiven(exchange: Exchange, model: ModelName): string | null {
-  const given = headerValues(exchange.response.headers, "set-cookie")
-    .flatMap((line) => parseSetCookie(line) ?? [])
-    .findLast((cookie) => cookie.name === cookieNameOf(model));
+  const given = setCookieOf(exchange, model);
   if (!given) return null;
   return given.maxAge !== null && given.maxAge <= 0 ? "" : given.value;
 }

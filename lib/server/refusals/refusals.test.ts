@@ -38,7 +38,12 @@ test.each(CASES)("$code: $how", async ({ code, step, provoke }) => {
   const document = refusalProblem(code);
   expect(status).toBe(document.status);
   expect(headers.get("content-type")).toBe(PROBLEM_TYPE);
-  expect(body).toEqual({ ...document, type: `/problems/${code}`, code, status });
+  // A malformed credential is told which part is wrong: what the trace says of the step that refused it.
+  const detail =
+    code === "malformed-credential"
+      ? exchange.steps.find(({ kind }) => kind === step)?.says
+      : document.detail;
+  expect(body).toEqual({ ...document, detail, type: `/problems/${code}`, code, status });
   expect([document.title, document.detail].every((sentence) => sentence.length > 10)).toBe(true);
   const came = exchange.carrier !== null;
   const challenge = `Bearer realm="lab"${came ? ', error="invalid_token"' : ""}`;
