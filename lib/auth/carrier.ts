@@ -71,5 +71,9 @@ function readCookie({ trace, cookies }: AuthContext, name: string): Presented {
   return presented;
 }
 
-const faultOfCookie = (name: string, value: string): string | null =>
-  value === "" ? `The cookie ${name} is empty.` : faultOfWhole(value, `The cookie ${name}`);
+function faultOfCookie(name: string, value: string): string | null {
+  if (value === "") return `The cookie ${name} is empty.`;
+  if (/^bearer[ \t:]/i.test(value))
+    return `The cookie ${name} begins with a scheme. Bearer belongs to the Authorization header only.`;
+  return faultOfWhole(value, `The cookie ${name}`);
+}

@@ -17,6 +17,8 @@ const refuse = (fault: string): TokenParts => ({ parts: null, fault });
  * spelled in the one canonical way (RFC 4648 section 3.5).
  */
 export function partsOf(text: string): TokenParts {
+  const space = text.search(/[ \t\xa0]/);
+  if (space >= 0) return refuse(`it contains ${characterName(text.charAt(space))} after ${space} characters`);
   const segments = text.split(".");
   const count = segments.length;
   if (count === 5) return refuse("it has five parts instead of three, as an encrypted token (JWE) has");

@@ -57,7 +57,7 @@ export function formatSetCookie(cookie: SetCookie): string {
 }
 
 /** Control characters, with which a browser ignores the whole header (RFC 6265bis section 5.6, step 1). A tab is none. */
-const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
+const CONTROL = /(?![\t\u0080-\u009f])\p{Cc}/u;
 
 /** Reads a `Set-Cookie` header as a browser would (RFC 6265bis section 5.6); `null` if it names no cookie. */
 export function parseSetCookie(header: string): SetCookie | null {

@@ -33,8 +33,7 @@ export function faultOfWhole(text: string, name: string): string | null {
 
 /** Says which white space or control character is inside a text, if any. */
 export function faultInside(text: string, name: string): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
-  const found = /[\s\0-\x1f\x7f]/.exec(text);
+  const found = /[\s\p{Cc}]/u.exec(text);
   return (
     found &&
     `${name} contains ${characterName(found[0])} after ${found.index} characters. Send it in one piece.`

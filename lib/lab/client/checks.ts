@@ -42,10 +42,9 @@ function boxChecks({ steps }: Exchange): Check[] {
   const shape = findStep(steps, "seal-shape-checked");
   const opened = findStep(steps, "state-unsealed");
   return [
-    {
-      says: "The seal is ours and unbroken",
-      passed: shape?.data.ok === false ? false : asked(opened, ({ state }) => state !== null),
-    },
+    shape?.data.ok === false
+      ? failedAt(shape)
+      : { says: "The seal is ours and unbroken", passed: asked(opened, ({ state }) => state !== null) },
     {
       says: "It is still in time",
       passed: asked(findStep(steps, "state-expiry-checked"), ({ expired }) => !expired),
@@ -68,14 +67,16 @@ const storeCheck = (steps: readonly Step[]): Check[] =>
 /** A sentence as a line of a list: without its full stop. */
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
 
+/** A check that a step failed, in the step's own words: they say which part is wrong, as the response does. */
+const failedAt = ({ says }: Step): Check => ({ says: withoutStop(says), passed: false });
+
 function cameAlong({ steps }: Exchange): Check {
   const header = findStep(steps, "authorization-read");
-  const fault = header?.data.fault;
-  if (fault !== undefined) return { says: withoutStop(fault), passed: false };
+  if (header?.data.fault !== undefined) return failedAt(header);
   if (header) return { says: "The header carries a Bearer credential", passed: header.outcome === "ok" };
   const cookie = findStep(steps, "cookie-read");
   if (cookie && cookie.data.count > 1) return { says: "The cookie came once only", passed: false };
-  if (cookie?.data.fault !== undefined) return { says: withoutStop(cookie.data.fault), passed: false };
+  if (cookie?.data.fault !== undefined) return failedAt(cookie);
   return { says: "The cookie came with the request", passed: asked(cookie, ({ count }) => count === 1) };
 }
 
@@ -85,14 +86,12 @@ function labelChecks({ steps }: Exchange): Check[] {
   const bare = findStep(steps, "label-read");
   const lookUp = findStep(steps, "session-looked-up");
   const sid = opened?.data.sid ?? bare?.data.sid ?? null;
+  const malformed = [shape, bare].find((step) => step?.outcome === "refused");
   const seal: Check = bare
-    ? { says: "It has the form of a label", passed: asked(bare, (data) => data.sid !== null) }
-    : {
-        says: "The seal is ours and unbroken",
-        passed: shape?.data.ok === false ? false : asked(opened, (data) => data.sid !== null),
-      };
+    ? { says: "It has the form of a label", passed: true }
+    : { says: "The seal is ours and unbroken", passed: asked(opened, (data) => data.sid !== null) };
   return [
-    seal,
+    malformed ? failedAt(malformed) : seal,
     ...storeCheck(steps),
     {
       says: sid ? `A drawer ${shortId(sid)} exists` : "A drawer of that name exists",
@@ -108,11 +107,11 @@ function labelChecks({ steps }: Exchange): Check[] {
 function tokenChecks({ steps }: Exchange): Check[] {
   const claims = findStep(steps, "claims-checked");
   const failed = claims?.data.checks.find(({ ok }) => ok === false);
+  const shape = findStep(steps, "token-shape-checked");
   return [
-    {
-      says: "Three parts, each rightly spelt",
-      passed: asked(findStep(steps, "token-shape-checked"), ({ ok }) => ok),
-    },
+    shape?.data.ok === false
+      ? failedAt(shape)
+      : { says: "Three parts, each rightly spelt", passed: asked(shape, ({ ok }) => ok) },
     ...decodedCheck(steps),
     {
       says: "It names a key of this lab",
