@@ -8,8 +8,8 @@ import { overflowOf } from "./manners.ts";
 // A whole chapter is a long way: on a busy machine longer than other journeys may take.
 test.describe.configure({ timeout: 120_000 });
 
-/** The chapters about servers and stores are taken on the cluster too. */
-const ON_CLUSTER: ReadonlySet<Slug> = new Set(["trade-offs", "many-servers", "hybrid"]);
+/** The chapters that are taken on the cluster too: one, with services and a store of its own, shows what all do there. */
+const ON_CLUSTER: ReadonlySet<Slug> = new Set(["many-servers"]);
 
 for (const slug of SLUGS) {
   test(`${slug}: by keyboard alone, every step`, { tag: "@once" }, async ({ page }) => {
