@@ -162,9 +162,14 @@ function heldIn(exchange: Exchange, snapshot: Snapshot): Map<string, Set<string 
     placed(reached, each.id);
     reached = each.id;
     if (senderIn(each, snapshot) !== sender) continue;
-    for (const { name, value } of cookiesIn(each)) put(name, value);
+    const came = cookiesIn(each);
+    // Two of one name can be held: another program on this host set one.
+    for (const { name } of came)
+      held.set(name, new Set(came.filter((cookie) => cookie.name === name).map(({ value }) => value)));
     for (const line of headerValues(each.response.headers, "set-cookie")) {
       const cookie = parseSetCookie(line);
+      // What is dropped at a path above the lab's is another program's.
+      if (cookie?.maxAge === 0 && !cookie.path?.startsWith("/api/labs/")) continue;
       // A browser keeps none of more than 4096 bytes (RFC 6265bis section 5.7), and goes on with the one before.
       if (cookie && Buffer.byteLength(cookie.name + cookie.value) <= 4096)
         put(cookie.name, cookie.maxAge !== null && cookie.maxAge <= 0 ? null : cookie.value);

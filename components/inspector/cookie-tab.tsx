@@ -37,7 +37,7 @@ export function CookieTab({ exchange }: { exchange: Exchange }) {
           <p className={styles.none}>No Set-Cookie: what the browser holds stays as it is.</p>
         ) : null}
         {set.map((cookie) => (
-          <Set key={cookie.name} cookie={cookie} />
+          <Set key={`${cookie.name} ${cookie.path}`} cookie={cookie} />
         ))}
       </section>
     </div>
@@ -51,7 +51,7 @@ const insteadOf = (exchange: Exchange): string =>
 
 function Sent({ cookie: { name, value, bytes: size, twice, read } }: { cookie: SentCookie }) {
   return (
-    <li className={styles.pair}>
+    <li className={styles.pair} data-testid="sent-cookie" data-name={name} data-duplicate={twice}>
       <p className={styles.value}>
         <b>{name || "(no name)"}</b>={value}
       </p>
@@ -59,7 +59,9 @@ function Sent({ cookie: { name, value, bytes: size, twice, read } }: { cookie: S
         {bytes(size)}.{" "}
         {read ? "This model reads it." : "It went along unread: cookies match by address, not by need."}{" "}
         {valueWords({ name, value })}
-        {twice ? <b> It came more than once, so neither is believed.</b> : null}
+        {twice ? (
+          <b> It came more than once, so none is believed. Another program on this host may have set one.</b>
+        ) : null}
       </p>
     </li>
   );

@@ -8,6 +8,7 @@ import type { ModelName } from "@/lib/trace/vocabulary";
 import { EnvelopePaper } from "./art/envelope";
 import { HandArt } from "./art/open-hand";
 import styles from "./browser.module.css";
+import { DuplicateCards } from "./duplicate-cards";
 import { EnvelopeCard } from "./envelope-card";
 import { EnvelopeFacts } from "./envelope-facts";
 import { ShownFoot, ShownShelf } from "./later";
@@ -40,7 +41,9 @@ export function BrowserZone(props: BrowserZoneProps) {
   const { foreign, envelopes, inHand } = view;
   const main = envelopes.find(({ name }) => name === cookieNameOf(model)) ?? null;
   const primary = inHand === null ? main : null;
-  const behind = envelopes.filter((envelope) => envelope !== primary);
+  const same = primary ? envelopes.filter(({ name }) => name === primary.name) : [];
+  const twins = same.length > 1 ? same.slice(0, 2) : [];
+  const behind = envelopes.filter((envelope) => envelope !== primary && !twins.includes(envelope));
   const flat = layout.kind === "phone";
   const who = foreign?.label ?? props.label;
   const count = counted(envelopes.length, "envelope");
@@ -67,7 +70,8 @@ export function BrowserZone(props: BrowserZoneProps) {
             tied={tied(inHand)}
           />
         )}
-        {primary && (
+        {twins.length > 0 && <DuplicateCards envelopes={twins} count={same.length} layout={layout} />}
+        {primary && twins.length === 0 && (
           <>
             <EnvelopeCard envelope={primary} {...layout.envelope} flat={flat} tied={tied(primary.value)} />
             <Caption envelope={primary} gone={gone} narrow={layout.envelope.width < 250} />

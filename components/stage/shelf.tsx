@@ -35,7 +35,7 @@ export function Shelf({ behind, others, foreign, own, room }: ShelfProps) {
     <ul className={styles.shelf} aria-label="Other envelopes">
       {behind.map((envelope) => (
         <li
-          key={envelope.name}
+          key={`${envelope.name} ${envelope.value}`}
           data-testid="envelope"
           data-name={envelope.name}
           data-ends={endsOf(envelope.value)}

@@ -37,6 +37,8 @@ export type BrokenVerifier = (trace: Recorder, text: string, token: ReadToken) =
 export interface Parcels {
   setCookie(cookie: SetCookie, unchanged: boolean): void;
   clearCookie(name: string): void;
+  /** Has the browser drop cookies of that name that others set for the whole host, or for paths above the lab's. */
+  clearForeign(name: string): void;
   handOver(token: string): void;
 }
 

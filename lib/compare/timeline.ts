@@ -40,6 +40,7 @@ const PHASE_OF: Readonly<Record<Exclude<StepKind, "store-failed">, Phase>> = {
   decision: "decision",
   "cookie-set": "answer",
   "cookie-cleared": "answer",
+  "foreign-cookies-cleared": "answer",
   "token-handed-over": "answer",
   "response-sent": "answer",
 };

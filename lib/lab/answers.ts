@@ -8,6 +8,7 @@ import { at } from "../trace/at.ts";
 import type { Decision } from "../trace/exchange.ts";
 import type { Json } from "../trace/step-data.ts";
 import type { Carrier, Identity, RefusalCode } from "../trace/vocabulary.ts";
+import { misfitDetail } from "./foreign-cookies.ts";
 import { LAB_ROOM } from "./lab.ts";
 
 /** What the application answers: a body or a problem, and what it concluded. The carrier is the credential's. */
@@ -81,8 +82,9 @@ export function refuse(call: Call, recognition: Recognition): Answer {
   }
   const said = faultSaid(call, recognition.code);
   const decision = decide(call, { verdict: "refused", code: recognition.code, identity: null });
-  const document = refusalProblem(recognition.code);
-  return deny({ ...document, detail: said ?? document.detail }, decision, recognition.carrier);
+  const refused = refusalProblem(recognition.code);
+  const detail = [said, misfitDetail(call, recognition)].filter((part) => part !== null).join(" ");
+  return deny({ ...refused, detail: detail || refused.detail }, decision, recognition.carrier);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   rejectBody,
   userUnknown,
 } from "./answers.ts";
+import { clearForeignCookies } from "./foreign-cookies.ts";
 
 /** A preference is a small thing; there may be many. */
 export const preferencesSchema = z
@@ -51,9 +52,9 @@ async function hello(call: Call): Promise<Answer> {
     return ok({ greeting, visitor: known.visitor, visits }, conclude(call, known), known.carrier);
   }
   const welcome = await model.welcome(context);
-  return "refused" in welcome
-    ? notKept(call, welcome, recognition.carrier)
-    : greet(call, recognition, welcome);
+  if ("refused" in welcome) return notKept(call, welcome, recognition.carrier);
+  clearForeignCookies(call, recognition);
+  return greet(call, recognition, welcome);
 }
 
 /** Greets a client that was not recognised. A credential that was refused is told, though everybody is greeted. */
@@ -78,6 +79,7 @@ async function login(call: Call): Promise<Answer> {
   stop("user-looked-up", "server", "ok", { user: user.name, id: user.id, role: user.role });
   const refused = await model.signIn(context, before, user, body.data.carrier);
   if (refused) return notKept(call, refused, carrierOf(before));
+  clearForeignCookies(call, before);
   const decision = decide(call, { verdict: "allowed", code: null, identity: user });
   return ok({ user: { ...user }, carrier: body.data.carrier }, decision, carrierOf(before));
 }
@@ -144,6 +146,7 @@ async function logout(call: Call): Promise<Answer> {
   const recognition = await model.recognise(context);
   const refused = await model.signOut(context, recognition);
   if (refused) return notKept(call, refused, carrierOf(recognition));
+  clearForeignCookies(call, recognition);
   const decision = conclude(call, recognition.known);
   return { status: 204, body: null, problem: null, decision, carrier: carrierOf(recognition) };
 }

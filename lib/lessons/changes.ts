@@ -12,6 +12,7 @@ const CHANGING: ReadonlySet<StepKind> = new Set<StepKind>([
   "token-denied",
   "cookie-set",
   "cookie-cleared",
+  "foreign-cookies-cleared",
   "token-handed-over",
 ]);
 

@@ -1,8 +1,9 @@
 import { isLabId } from "../core/ids.ts";
 import { parseCookieHeader } from "../http/cookies.ts";
+import type { Lab } from "../lab/lab.ts";
 import { isHostStoreUnavailable } from "../store/host-store.ts";
 import { LAST_LAB_COOKIE } from "../trace/cookie-names.ts";
-import { container } from "./container.ts";
+import { type Container, container } from "./container.ts";
 import { createLab, findLab } from "./labs.ts";
 import { logged } from "./log.ts";
 import { addressOf, isSecure, originOf } from "./origin.ts";
@@ -18,12 +19,9 @@ const A_WEEK = 7 * 24 * 60 * 60;
 export const openLab = logged(async (request: Request): Promise<Response> => {
   const c = container();
   const query = new URL(request.url).searchParams;
-  const remembered = parseCookieHeader(request.headers.get("cookie")).find(
-    ({ name }) => name === LAST_LAB_COOKIE,
-  )?.value;
   const wantsNew = query.has("new");
   query.delete("new");
-  const last = !wantsNew && remembered && isLabId(remembered) ? await findLab(c, remembered) : null;
+  const last = wantsNew ? null : await lastLab(c, request);
   if (last) return goTo(last.id, query, []);
 
   const wait = await c.limits.newLab(addressOf(request));
@@ -33,6 +31,21 @@ export const openLab = logged(async (request: Request): Promise<Response> => {
   const remember = `${LAST_LAB_COOKIE}=${lab.id}; Path=/lab; Max-Age=${A_WEEK}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   return goTo(lab.id, query, [await ownerCookie(c, lab.id, secure), remember]);
 });
+
+/** How many remembered labs of one request are looked for: there is one, unless another program sets such cookies too. */
+const MOST_REMEMBERED = 4;
+
+/** The lab that the browser was in last, if it still exists. A cookie of that name that names none is not ours. */
+async function lastLab(c: Container, request: Request): Promise<Lab | null> {
+  const remembered = parseCookieHeader(request.headers.get("cookie"))
+    .filter(({ name, value }) => name === LAST_LAB_COOKIE && isLabId(value))
+    .slice(0, MOST_REMEMBERED);
+  for (const { value } of remembered) {
+    const lab = await findLab(c, value);
+    if (lab) return lab;
+  }
+  return null;
+}
 
 function goTo(lab: string, query: URLSearchParams, cookies: readonly string[]): Response {
   const search = query.size ? `?${query}` : "";

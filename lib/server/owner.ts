@@ -9,6 +9,9 @@ const LIFETIME = 7 * 24 * 60 * 60;
 /** More than any proof that we write: longer values are neither opened nor remembered. */
 const LONGEST = 1024;
 
+/** How many proofs of one request are looked at. A browser sends ours first: cookies with longer paths go first. */
+const MOST_PROOFS = 8;
+
 interface Proof {
   lab: string;
 }
@@ -48,21 +51,32 @@ export async function ownerCookie(container: Container, lab: string, secure: boo
 /** Who stands at the control panel: the owner, somebody with a proof that does not fit, or somebody without one. */
 export type Standing = "owner" | "stranger" | "nobody";
 
-/** Finds out whether a request comes from the lab's owner. */
+/**
+ * Finds out whether a request comes from the lab's owner: whether at least one of its proofs is this lab's. Others do not
+ * matter: another program on this host may set a cookie of this name too (RFC 6265 section 8.5).
+ *
+ * That is safe, unlike with a credential. A proof says nothing but "owner of this lab": whoever can add one that opens has
+ * one, and one that does not open gives nothing and takes nothing away. So it never has to be told which one is meant.
+ */
 export async function standingOf(
   container: Container,
   lab: string,
   cookieHeader: string | null,
 ): Promise<Standing> {
   const proofs = parseCookieHeader(cookieHeader).filter((cookie) => cookie.name === OWNER_COOKIE);
-  const [sealed] = proofs;
-  if (!sealed) return "nobody";
-  if (proofs.length > 1 || sealed.value.length > LONGEST) return "stranger";
-  const key = `${lab} ${sealed.value}`;
+  if (proofs.length === 0) return "nobody";
+  const readable = proofs.filter(({ value }) => value.length <= LONGEST).slice(0, MOST_PROOFS);
+  for (const { value } of readable) if (await isOwners(container, lab, value)) return "owner";
+  return "stranger";
+}
+
+/** Whether a proof opens and names this lab. What was found is remembered: opening takes a while. */
+async function isOwners(container: Container, lab: string, sealed: string): Promise<boolean> {
+  const key = `${lab} ${sealed}`;
   const known = container.knownOwners.get(key);
-  if (known !== undefined) return known ? "owner" : "stranger";
-  const { proof } = await openProof(container.ownerPasswords, sealed.value);
+  if (known !== undefined) return known;
+  const { proof } = await openProof(container.ownerPasswords, sealed);
   const owns = proof.lab === lab;
   container.knownOwners.set(key, owns);
-  return owns ? "owner" : "stranger";
+  return owns;
 }

@@ -15,10 +15,12 @@ export interface PackedParcels extends Parcels {
 export function packParcels(): PackedParcels {
   const cookies: { cookie: SetCookie; unchanged: boolean }[] = [];
   const cleared: string[] = [];
+  const foreign = new Set<string>();
   let token: string | null = null;
   return {
     setCookie: (cookie, unchanged) => void cookies.push({ cookie, unchanged }),
     clearCookie: (name) => void cleared.push(name),
+    clearForeign: (name) => void foreign.add(name),
     handOver(value) {
       token = value;
     },
@@ -35,6 +37,13 @@ export function packParcels(): PackedParcels {
         headers.push(["Set-Cookie", formatSetCookie(emptyCookie(name, path, secure))]);
         stop("cookie-cleared", "wire", "ok", { name });
       }
+      for (const name of foreign) {
+        const stop = trace.start(at("parcels.clear-foreign"));
+        const paths = pathsAbove(path);
+        for (const above of paths)
+          headers.push(["Set-Cookie", formatSetCookie(emptyCookie(name, above, secure))]);
+        stop("foreign-cookies-cleared", "wire", "ok", { name, paths });
+      }
       if (token !== null) {
         const stop = trace.start(at("parcels.hand-over"));
         stop("token-handed-over", "wire", "ok", { value: token, bytes: byteLength(token) });
@@ -42,6 +51,15 @@ export function packParcels(): PackedParcels {
       return { headers, token };
     },
   };
+}
+
+/**
+ * Every path whose cookies come along to `path` (RFC 6265 section 5.1.4), but for that path itself: `/`, `/api` and
+ * `/api/labs` for a lab's. A server that names no path sets one of these, by the path that it was asked for.
+ */
+export function pathsAbove(path: string): string[] {
+  const names = path.split("/").filter((name) => name !== "");
+  return names.map((_, index) => `/${names.slice(0, index).join("/")}`);
 }
 
 /** The cookie that makes a browser drop the one of that name and path (RFC 6265 section 5.3). */

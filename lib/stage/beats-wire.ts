@@ -9,6 +9,7 @@ export const WIRE: Beats<
   | "cookie-read"
   | "cookie-set"
   | "cookie-cleared"
+  | "foreign-cookies-cleared"
   | "token-handed-over"
   | "response-sent"
 > = {
@@ -59,6 +60,15 @@ export const WIRE: Beats<
     row: null,
     icon: "open",
     result: ({ data }) => `clears ${data.name}`,
+    caption: ({ says }) => says,
+    draw: (scene) => {
+      scene.response.phase = "flying";
+    },
+  },
+  "foreign-cookies-cleared": {
+    row: null,
+    icon: "open",
+    result: ({ data }) => `clears other cookies ${data.name}`,
     caption: ({ says }) => says,
     draw: (scene) => {
       scene.response.phase = "flying";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Client, type Exchange, otherSiteId } from "../trace/exchange.ts";
 import {
   CURL,
@@ -103,4 +103,51 @@ test("an older exchange is shown with the envelopes of its time", () => {
   if (!first) throw new Error("There is a first exchange.");
   const then = envelopesDuring([], first, { arrived: true, newest: false });
   expect(names(then)).toEqual(["lab_session"]);
+});
+
+const cookieHeader = (exchange: Exchange, cookie: string): Exchange => ({
+  ...exchange,
+  request: { ...exchange.request, headers: [["Cookie", cookie]] },
+});
+const values = (envelopes: readonly { name: string; value: string }[]): string[] =>
+  envelopes.filter(({ name }) => name === "lab_session").map(({ value }) => value);
+
+describe("two cookies of one name", () => {
+  const both = cookieHeader(sessionMe(2), `lab_session=x; lab_session=${SEAL}`);
+  const cleared: Exchange = {
+    ...sessionLogin(3),
+    response: {
+      ...sessionLogin(3).response,
+      headers: [
+        ["Set-Cookie", "lab_session=new; Path=/api/labs/l; Max-Age=1800"],
+        ["Set-Cookie", "lab_session=; Path=/; Max-Age=0"],
+      ],
+    },
+  };
+
+  test("are both held; the one that is known to be the lab's comes first", () => {
+    const held = envelopesOf(PAGE.id, [sessionLogin(1), both], []);
+    expect(values(held)).toEqual([SEAL, "x"]);
+    expect(held.find(({ value }) => value === SEAL)?.setBy).toBe(2);
+    const order = cookieHeader(sessionMe(2), "lab_session=a; lab_session=b; lab_session=b");
+    expect(values(envelopesOf(PAGE.id, [order], []))).toEqual(["a", "b", "b"]);
+  });
+
+  test("are one again when one alone comes, or when the others were dropped", () => {
+    const alone = cookieHeader(sessionMe(3), `lab_session=${SEAL}`);
+    expect(values(envelopesOf(PAGE.id, [sessionLogin(1), both, alone], []))).toEqual([SEAL]);
+    expect(values(envelopesOf(PAGE.id, [sessionLogin(1), both, cleared], []))).toEqual(["new"]);
+    const lone = cookieHeader(cleared, "lab_session=x");
+    expect(values(envelopesOf(PAGE.id, [lone], []))).toEqual(["new"]);
+  });
+
+  test("are drawn at every moment of a replay", () => {
+    const signIn = cookieHeader(cleared, `lab_session=${SEAL}; lab_session=x`);
+    const now = envelopesOf(PAGE.id, [sessionLogin(1), both, signIn], []);
+    const at = (exchange: Exchange, arrived: boolean, newest: boolean) =>
+      values(envelopesDuring(now, exchange, { arrived, newest }));
+    expect(at(signIn, false, true)).toEqual([SEAL, "x"]);
+    expect(at(signIn, true, true)).toEqual(["new"]);
+    expect(at(both, true, false)).toEqual([SEAL, "x"]);
+  });
 });

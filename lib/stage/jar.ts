@@ -1,4 +1,5 @@
 import {
+  type CookiePair,
   cookieBytes,
   fitsInBrowser,
   parseCookieHeader,
@@ -39,6 +40,10 @@ export interface Envelope {
   was: string | null;
 }
 
+/**
+ * The envelopes by their name. Where a client holds several cookies of one name, the lab's own bears it, as far as is known;
+ * the others stand under the name, a NUL and a number.
+ */
 type Jar = Map<string, Envelope>;
 
 const bare = (name: string, value: string): Envelope => ({
@@ -67,9 +72,41 @@ function see(jar: Jar, exchange: Exchange): void {
   const reveals = client.kind !== "page" && client.kind !== "browser";
   if (reveals && headerValue(request.headers, "authorization") === null) {
     const names = new Set(sent.map(({ name }) => name));
-    for (const name of jar.keys()) if (!names.has(name)) jar.delete(name);
+    for (const [key, { name }] of jar) if (!names.has(name)) jar.delete(key);
   }
-  for (const { name, value } of sent) if (jar.get(name)?.value !== value) jar.set(name, bare(name, value));
+  hold(jar, sent, bare);
+}
+
+/**
+ * Puts what a `Cookie` header carried into the jar: all of each name that came, and no other of that name. Which of two is
+ * the lab's own, its value tells; else the first: browsers send those with longer paths first (RFC 6265 section 5.4).
+ */
+function hold(
+  jar: Jar,
+  sent: readonly CookiePair[],
+  envelopeOf: (name: string, value: string) => Envelope,
+): void {
+  for (const name of new Set(sent.map((pair) => pair.name))) {
+    const values = sent.filter((pair) => pair.name === name).map(({ value }) => value);
+    const before = jar.get(name);
+    const own = Math.max(0, before ? values.indexOf(before.value) : 0);
+    for (const key of keysBeside(jar, name)) jar.delete(key);
+    values.forEach((value, index) => {
+      if (index !== own) jar.set(`${name}\0${index}`, envelopeOf(name, value));
+      else if (before?.value !== value) jar.set(name, envelopeOf(name, value));
+    });
+  }
+}
+
+/** Where the other envelopes of a name stand, beside the lab's own. */
+const keysBeside = (jar: Jar, name: string): string[] =>
+  [...jar].filter(([key, envelope]) => envelope.name === name && key !== name).map(([key]) => key);
+
+/** Drops the cookie of that name and path, as a browser does. Others of the name have other paths than the lab's own. */
+function drop(jar: Jar, { name, path }: SetCookie): void {
+  const known = jar.get(name)?.path ?? null;
+  if (known !== path) for (const key of keysBeside(jar, name)) jar.delete(key);
+  if (known === null || path === null || known === path) jar.delete(name);
 }
 
 /** Stores what a response sets, as a browser does (RFC 6265 section 5.3). */
@@ -78,7 +115,7 @@ function store(jar: Jar, exchange: Exchange): void {
   for (const line of headerValues(exchange.response.headers, "set-cookie")) {
     const cookie = parseSetCookie(line);
     if (!cookie || cookie.name === OWNER_COOKIE) continue;
-    if (cookie.maxAge !== null && cookie.maxAge <= 0) jar.delete(cookie.name);
+    if (cookie.maxAge !== null && cookie.maxAge <= 0) drop(jar, cookie);
     else if (fitsInBrowser(cookie))
       jar.set(cookie.name, stored(cookie, jar.get(cookie.name), exchange, host));
   }
@@ -183,13 +220,19 @@ export function envelopesDuring(
   const sets = new Set(
     headerValues(exchange.response.headers, "set-cookie").flatMap((line) => parseSetCookie(line)?.name ?? []),
   );
-  for (const envelope of older) if (!sets.has(envelope.name)) jar.set(envelope.name, envelope);
-  const sent = parseCookieHeader(headerValue(exchange.request.headers, "cookie"));
-  for (const { name, value } of sent) {
-    if (name === OWNER_COOKIE || name === "") continue;
-    const known = current.find((envelope) => envelope.name === name && envelope.value === value);
-    jar.set(name, known ?? bare(name, value));
-  }
+  older.forEach((envelope, index) => {
+    const { name } = envelope;
+    if (!sets.has(name)) jar.set(jar.has(name) ? `${name}\0${index}` : name, envelope);
+  });
+  const sent = parseCookieHeader(headerValue(exchange.request.headers, "cookie")).filter(
+    ({ name }) => name !== OWNER_COOKIE && name !== "",
+  );
+  hold(
+    jar,
+    sent,
+    (name, value) =>
+      current.find((envelope) => envelope.name === name && envelope.value === value) ?? bare(name, value),
+  );
   if (moment.arrived) store(jar, exchange);
   return [...jar.values()];
 }

@@ -66,6 +66,9 @@ export function narrate(exchange: Exchange): string {
     : cookies && !findStep(exchange.steps, "cookie-set")?.data.unchanged
       ? " A cookie was set."
       : "";
+  const others = findStep(exchange.steps, "foreign-cookies-cleared")
+    ? " Other programs' cookies of its name were cleared."
+    : "";
   const head = `${client.label}: ${request.method} ${path} answered ${response.status}, ${verdictPart(exchange)}.`;
-  return `${head}${carriedPart(exchange) ?? whyPart(exchange)}${handed}`;
+  return `${head}${carriedPart(exchange) ?? whyPart(exchange)}${handed}${others}`;
 }

@@ -48,6 +48,7 @@ const TELLINGS: { readonly [K in StepKind]: Telling<K> } = {
   decision: "note",
   "cookie-set": "message",
   "cookie-cleared": "message",
+  "foreign-cookies-cleared": "message",
   "token-handed-over": "note",
   "response-sent": "message",
 };

@@ -166,6 +166,7 @@ const WAYS: { [K in StepKind]: StepData[K][] } = {
     unchanged,
   })),
   "cookie-cleared": [{ name: "jwt" }],
+  "foreign-cookies-cleared": [{ name: "lab_jwt", paths: ["/", "/api", "/api/labs"] }],
   "token-handed-over": [{ value: "a", bytes: 1 }],
   "response-sent": [{ status: 200, bytes: 500 }],
 };

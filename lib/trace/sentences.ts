@@ -184,6 +184,8 @@ const SENTENCES: Sentences = {
       ? `The same cookie ${data.name} goes back, byte for byte, with a new lifetime.`
       : `The answer sets the cookie ${data.name}: ${bytes(data.bytes)}.`,
   "cookie-cleared": ({ data }) => `The browser is asked to drop the cookie ${data.name}.`,
+  "foreign-cookies-cleared": ({ data }) =>
+    `The browser is asked to drop each cookie ${data.name} of the paths ${data.paths.join(", ")}: this lab's own has a longer path.`,
   "token-handed-over": ({ data }) =>
     `The credential goes back in the answer's body: ${bytes(data.bytes)}, no cookie.`,
   "response-sent": ({ data }) => `The answer ${data.status} left: ${bytes(data.bytes)}.`,

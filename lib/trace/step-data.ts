@@ -138,6 +138,8 @@ export interface StepData {
   "cookie-set": { name: string; value: string; bytes: number; maxAge: number | null; unchanged: boolean };
   /** The browser was asked to drop a cookie. */
   "cookie-cleared": { name: string };
+  /** The browser was asked to drop cookies of that name that others set, at paths above this lab's own. */
+  "foreign-cookies-cleared": { name: string; paths: string[] };
   /** The credential was handed over in the response's body, to be sent back in a header. */
   "token-handed-over": { value: string; bytes: number };
   /** The response left the handler. */

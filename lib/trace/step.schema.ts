@@ -170,6 +170,7 @@ const DATA = {
     unchanged: z.boolean(),
   }),
   "cookie-cleared": z.strictObject({ name: text }),
+  "foreign-cookies-cleared": z.strictObject({ name: text, paths: z.array(text) }),
   "token-handed-over": z.strictObject({ value: text, bytes: count }),
   "response-sent": z.strictObject({ status: z.int(), bytes: count }),
 } satisfies { [K in StepKind]: z.ZodType<StepData[K]> };

@@ -59,6 +59,7 @@ export const STEP_KINDS = Object.keys({
   decision: 0,
   "cookie-set": 0,
   "cookie-cleared": 0,
+  "foreign-cookies-cleared": 0,
   "token-handed-over": 0,
   "response-sent": 0,
 } satisfies Record<StepKind, 0>) as StepKind[];

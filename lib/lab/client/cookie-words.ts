@@ -32,7 +32,9 @@ export const attributesOf = (cookie: SetCookie): AttributeWords[] => [
     name: "Path",
     value: cookie.path,
     set: cookie.path !== null,
-    says: "Goes along only to addresses that begin like this: to this lab, and to no other.",
+    says: cookie.path?.startsWith("/api/labs/")
+      ? "Goes along only to addresses that begin like this: to this lab, and to no other."
+      : "Goes along to all addresses that begin like this. This lab's own cookie has a longer path.",
   },
   {
     name: "HttpOnly",

@@ -38,11 +38,12 @@ test.each(CASES)("$code: $how", async ({ code, step, provoke }) => {
   const document = refusalProblem(code);
   expect(status).toBe(document.status);
   expect(headers.get("content-type")).toBe(PROBLEM_TYPE);
-  // A malformed credential is told which part is wrong: what the trace says of the step that refused it.
-  const detail =
-    code === "malformed-credential"
-      ? exchange.steps.find(({ kind }) => kind === step)?.says
-      : document.detail;
+  // A malformed credential is told which part is wrong: what the trace says of the step that refused it. Of a cookie more is
+  // told: which one it is, and where it may come from.
+  const says = exchange.steps.find(({ kind }) => kind === step)?.says ?? "";
+  const malformed = code === "malformed-credential";
+  const detail = malformed ? expect.stringContaining(says) : document.detail;
+  if (malformed && exchange.carrier === "cookie") expect(body.detail).toContain(`cookie lab_${exchange.model}`);
   expect(body).toEqual({ ...document, detail, type: `/problems/${code}`, code, status });
   expect([document.title, document.detail].every((sentence) => sentence.length > 10)).toBe(true);
   const came = exchange.carrier !== null;

@@ -24,6 +24,9 @@ export interface Sending {
   token?: string;
 }
 
+/** This jar keeps the lab's own cookies: what is dropped at a path above is another program's. */
+const isOfLab = (path: string | null): boolean => path === null || path.startsWith("/api/labs/");
+
 /** A client with a jar of cookies, calling the handlers in this process. */
 export class TestClient {
   readonly jar = new Map<string, string>();
@@ -63,6 +66,7 @@ export class TestClient {
     for (const line of response.headers.getSetCookie()) {
       const cookie = parseSetCookie(line);
       if (!cookie) continue;
+      if (!isOfLab(cookie.path)) continue;
       if (cookie.maxAge !== null && cookie.maxAge <= 0) this.jar.delete(cookie.name);
       else if (fitsInBrowser(cookie)) this.jar.set(cookie.name, cookie.value);
     }

@@ -70,7 +70,13 @@ function calls(steps: readonly Timed[]): Branch[] {
   });
 }
 
-const LAST = new Set(["decision", "cookie-set", "cookie-cleared", "response-sent"]);
+const LAST = new Set([
+  "decision",
+  "cookie-set",
+  "cookie-cleared",
+  "foreign-cookies-cleared",
+  "response-sent",
+]);
 
 /**
  * An exchange as a tree: what the gateway did, the calls that it made, and what happened inside each. Every line lies

@@ -83,6 +83,7 @@ export async function benchRecognition(): Promise<void> {
       parcels: {
         setCookie: () => undefined,
         clearCookie: () => undefined,
+        clearForeign: () => undefined,
         handOver(value) {
           token = value;
         },

@@ -269,6 +269,7 @@ export const lesson = {
     decision: "Decides who this is",
     "cookie-set": "Sets a cookie",
     "cookie-cleared": "Asks the browser to drop the cookie",
+    "foreign-cookies-cleared": "Asks the browser to drop other programs' cookies of that name",
     "token-handed-over": "Hands the credential over in the body",
     "response-sent": "Sends the answer",
   },
