@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { parseCookieHeader, parseSetCookie } from "../lib/http/cookies.ts";
 import { headerValue, headerValues } from "../lib/http/message.ts";
 import type { Snapshot } from "../lib/lab/shapes.ts";
+import { cookieNameOf, OWNER_COOKIE } from "../lib/trace/cookie-names.ts";
 import { type Exchange, isFromOtherSite } from "../lib/trace/exchange.ts";
 import type { Claims } from "../lib/trace/step-data.ts";
 import { findStep, type Step } from "../lib/trace/steps.ts";
@@ -131,7 +132,7 @@ async function toTheEnd(page: Page, stage: Locator, exchange: Exchange): Promise
 }
 
 const cookiesIn = ({ request }: Exchange): { name: string; value: string }[] =>
-  parseCookieHeader(headerValue(request.headers, "cookie")).filter(({ name }) => !name.endsWith("owner"));
+  parseCookieHeader(headerValue(request.headers, "cookie")).filter(({ name }) => name !== OWNER_COOKIE);
 
 /** The steps that happened where the stage stands, and not inside a service behind it. */
 const ownSteps = ({ steps }: Exchange): Step[] => steps.filter(({ hop }) => !hop);
@@ -154,7 +155,7 @@ function heldIn(exchange: Exchange, snapshot: Snapshot): Map<string, Set<string 
     for (const note of snapshot.controls)
       if (note.afterExchange >= from && note.afterExchange < to) {
         if (note.control === "reset") held.clear();
-        else if (note.placed?.clientId === sender) put(note.placed.model, note.placed.value);
+        else if (note.placed?.clientId === sender) put(cookieNameOf(note.placed.model), note.placed.value);
       }
   };
   let reached = 0;
@@ -238,7 +239,7 @@ function claimsIn(exchange: Exchange): Claims | null {
   const issued = ownSteps(exchange).findLast(({ kind }) => kind === "token-issued");
   if (issued?.kind === "token-issued") return issued.data.claims;
   const token =
-    handIn(exchange) ?? cookiesIn(exchange).find(({ name }) => name.endsWith("jwt"))?.value ?? null;
+    handIn(exchange) ?? cookiesIn(exchange).find(({ name }) => name === cookieNameOf("jwt"))?.value ?? null;
   const part = token?.split(".")[1];
   try {
     return part ? (JSON.parse(Buffer.from(part, "base64url").toString()) as Claims) : null;
@@ -268,7 +269,7 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
     if (!values.some((value) => endsOf(value) === ends))
       faults.push(`envelope ${name}: shown …${ends}, but this client holds none such by the record`);
   }
-  const [sent] = cookiesIn(exchange).filter(({ name }) => name.endsWith(model));
+  const [sent] = cookiesIn(exchange).filter(({ name }) => name === cookieNameOf(model));
   const kept = sent && held.get(sent.name)?.has(sent.value);
   if (sent && kept && carrier === "cookie" && (isOneServer || client.kind !== "service"))
     hold(
@@ -295,8 +296,8 @@ function faultsOf(shown: Shown, exchange: Exchange, snapshot: Snapshot): string[
       authorization !== null
         ? `Authorization: ${authorization}`
         : cookies.length
-          ? `Cookie: ${(cookies.filter(({ name }) => name.endsWith(model)).length
-              ? cookies.filter(({ name }) => name.endsWith(model))
+          ? `Cookie: ${(cookies.filter(({ name }) => name === cookieNameOf(model)).length
+              ? cookies.filter(({ name }) => name === cookieNameOf(model))
               : cookies.slice(0, 1)
             )
               .map(({ name, value }) => `${name}=${value}`)
