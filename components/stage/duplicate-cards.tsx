@@ -26,7 +26,7 @@ export function DuplicateCards({ envelopes, count, layout }: DuplicateProps) {
           data-ends={endsOf(envelope.value)}
           data-duplicate="true"
         >
-          <EnvelopePaper width={width} height={74}>
+          <EnvelopePaper width={width} height={90}>
             <div className={styles.duplicate}>
               <b>{envelope.name}</b>
               <code translate="no" title={envelope.value}>

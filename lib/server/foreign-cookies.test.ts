@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { parseSetCookie } from "../http/cookies.ts";
+import { cookieGiven } from "../lab/client/held.ts";
 import { OWNER_COOKIE } from "../trace/cookie-names.ts";
 import { findStep } from "../trace/steps.ts";
 import { handleControl } from "./controls.ts";
@@ -58,6 +59,7 @@ describe.each(MODELS)("in %s mode", (model) => {
     expect(step?.data).toEqual({ name, paths: ABOVE });
     const own = again.headers.getSetCookie().flatMap((line) => parseSetCookie(line) ?? [])[0];
     expect(own).toMatchObject({ name, path: `/api/labs/${lab.id}` });
+    expect(cookieGiven(await lab.newest(), model)).toBe(own?.value);
     const me = await lab.client().send(model, "me", { headers: { cookie: `${name}=${own?.value}` } });
     expect(me.status).toBe(200);
   });

@@ -19,11 +19,14 @@ export const cookiesSent = (exchange: Exchange, model: ModelName): string[] =>
     .filter((pair) => pair.name === cookieNameOf(model))
     .map((pair) => pair.value);
 
-/** The last `Set-Cookie` header of a response that names a model's cookie, as a browser reads it. */
+/**
+ * The lab's own `Set-Cookie` header of a response for a model's cookie, as a browser reads it: the first of that name. What
+ * follows under the same name drops the cookies of other programs.
+ */
 export const setCookieOf = (exchange: Exchange, model: ModelName): SetCookie | null =>
   headerValues(exchange.response.headers, "set-cookie")
     .flatMap((line) => parseSetCookie(line) ?? [])
-    .findLast((cookie) => cookie.name === cookieNameOf(model)) ?? null;
+    .find((cookie) => cookie.name === cookieNameOf(model)) ?? null;
 
 /** What the response did to a model's cookie: its new value, `""` where it was dropped, `null` for nothing. */
 export function cookieGiven(exchange: Exchange, model: ModelName): string | null {
