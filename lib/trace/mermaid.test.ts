@@ -105,7 +105,13 @@ test("exchanges of every sort are valid diagrams with their status, client and v
 
 test("every kind of step but those of the wire is told, with its time and outcome", () => {
   const base = sessionMe();
-  const onWire = ["request-received", "response-sent", "cookie-set", "cookie-cleared"];
+  const onWire = [
+    "request-received",
+    "response-sent",
+    "cookie-set",
+    "cookie-cleared",
+    "foreign-cookies-cleared",
+  ];
   for (const kind of STEP_KINDS) {
     const data = { sid: "a1b2c3", jti: "a1b2c3", kid: null, alg: "none", operation: "read", isNew: true };
     const called = { service: "orders", token: TOKEN };
