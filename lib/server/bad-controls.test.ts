@@ -28,7 +28,7 @@ describe.each(CONTROLS)("the control %s", (control) => {
       ownerOf(other),
       `${OWNER_COOKIE}=nonsense`,
       `${OWNER_COOKIE}=`,
-      `${ownerOf(lab)}; ${ownerOf(lab)}`,
+      `${ownerOf(other)}; ${OWNER_COOKIE}=nonsense`,
       `${ownerOf(lab)}x`.replace("Fe26", "Fe27"),
       `${OWNER_COOKIE}=${"A".repeat(5000)}`,
     ]) {
