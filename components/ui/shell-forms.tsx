@@ -27,12 +27,16 @@ export function WindowsForms({ forms }: { forms: Forms }) {
   return (
     <details>
       <summary>The same on Windows</summary>
-      {(["cmd", "powershell"] as const).map((shell) => (
-        <div key={shell}>
-          <p>{SHELL_NAMES[shell]}</p>
-          <pre translate="no">{forms[shell]}</pre>
-        </div>
-      ))}
+      <dl>
+        {(["cmd", "powershell"] as const).map((shell) => (
+          <div key={shell}>
+            <dt>{SHELL_NAMES[shell]}</dt>
+            <dd>
+              <pre translate="no">{forms[shell]}</pre>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }
