@@ -94,6 +94,21 @@ test("a notice covers no control", { tag: "@looks" }, async ({ page }) => {
   }
 });
 
+test("a path or a name too long for its place is written smaller, and runs over nothing", {
+  tag: "@looks",
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/");
+  await page.getByTestId("home-label").click();
+  await page.getByTestId("home-hello").click();
+  const line = page.getByTestId("wire-request").locator("p").first();
+  await expect(line).toContainText("/session/hello");
+  expect(await line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const name = page.getByTestId("envelope").locator("b").first();
+  await expect(name).toHaveText("lab_session");
+  expect(await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
+
 test("with wider text spacing no head of a stage is cut", { tag: "@looks" }, async ({ page }) => {
   const lab = await LabPage.create(page);
   await lab.send("login-alice", 200);

@@ -118,7 +118,7 @@ function Caption({ envelope, gone, narrow }: { envelope: Envelope; gone: boolean
           <>
             , was{" "}
             <code translate="no">
-              {modelOfCookie(name) === "plain" ? changedPair(was, value) : `…${was.slice(-12)}`}
+              {modelOfCookie(name) === "plain" ? changedPair(was, value) : `…${was.slice(-8)}`}
             </code>
           </>
         ) : (

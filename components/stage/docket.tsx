@@ -34,7 +34,8 @@ export function Docket({ layout, exchangeId, docket }: DocketProps) {
         <h3>{exchangeId === null ? "Docket" : `Docket ${exchangeId}`}</h3>
         {docket ? (
           <span title={docket.cold ?? undefined} data-cold={docket.cold !== null}>
-            server time {micros(docket.micros)}
+            {tight && docket.cold ? "" : "server time "}
+            {micros(docket.micros)}
             {docket.cold ? ", cold" : ""}
           </span>
         ) : (

@@ -69,7 +69,7 @@ function PhoneDrawer({ layout, scene, cabinet, past, notes, newest, exchange, do
     <div data-testid="cabinet" data-open={open ? "true" : "false"}>
       {open ? (
         <div data-testid="drawer" data-label={open.sid} data-short={shortId(open.sid)}>
-          <DrawerInterior width={width} height={124} tab={open.isNew ? "new record" : "record"}>
+          <DrawerInterior width={width} height={140} tab={open.isNew ? "new record" : "record"}>
             <RecordSheet record={open.record} exchange={exchange} past={past} look="flow" />
           </DrawerInterior>
           <div className={styles.front} style={{ margin: "-4px -8px 0" }}>

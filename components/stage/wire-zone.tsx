@@ -17,7 +17,9 @@ interface WireZoneProps {
 /** The wire: the request going, the response coming, and the one line of each that carries a credential. */
 export function WireZone({ layout, scene, exchangeId, roundTripMs, empty }: WireZoneProps) {
   const aside = !scene
-    ? "nothing sent yet"
+    ? layout.compact
+      ? "nothing yet"
+      : "nothing sent yet"
     : roundTripMs === null
       ? `exchange ${exchangeId}`
       : `${milliseconds(roundTripMs)}${layout.compact ? "" : " round trip"}`;
@@ -49,17 +51,21 @@ interface Shared {
 const OUT = { leaving: 0, flying: 0.72, delivered: null } as const;
 const BACK = { none: null, flying: 0.82, arrived: 0.34 } as const;
 
+/** The width of a letter in the line of a request, in px. */
+const LETTER = 10.2;
+
 function Request({ request, ...shared }: Shared & { request: RequestScene }) {
   const { method, path, mark, also, phase, parcel } = request;
   const ownUnread = mark && !mark.read ? [mark.value.slice(0, mark.value.indexOf("="))] : [];
   const names = [...ownUnread, ...also];
   const list = names.join(", ");
+  const isLong = (method.length + path.length + 1) * LETTER > shared.width;
   const unread =
     list.length > 10 ? `${names.length} unread` : `${ownUnread.length ? "" : "+ "}${list}: unread`;
   return (
     <div className={styles.request} data-testid="wire-request" data-method={method} data-path={path}>
       <p className={styles.line}>
-        <b translate="no">
+        <b translate="no" className={isLong ? styles.long : undefined}>
           {method} {path}
         </b>
         {list !== "" && <span title={list}>{unread}</span>}
