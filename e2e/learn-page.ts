@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { actionPath, METHOD_OF } from "../lib/trace/curl.ts";
+import { actionPath, METHOD_OF } from "../lib/trace/action-path.ts";
 import type { ActionName, ModelName } from "../lib/trace/vocabulary.ts";
 
 /** The page of a chapter as a person uses it: by its stable hooks. */

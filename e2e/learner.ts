@@ -3,7 +3,7 @@ import { CHAPTERS } from "../lib/lessons/chapters/index.ts";
 import { QUESTIONS } from "../lib/lessons/questions/index.ts";
 import type { Chapter, LessonStep, Op, PredictStep, SendOp } from "../lib/lessons/shape.ts";
 import type { Slug } from "../lib/lessons/slugs.ts";
-import { actionPath, METHOD_OF } from "../lib/trace/curl.ts";
+import { actionPath, METHOD_OF } from "../lib/trace/action-path.ts";
 import type { Hand } from "./hands.ts";
 import { recordedIn, stageTellsTheTruth } from "./stage-truth.ts";
 

@@ -1,7 +1,7 @@
 import type { OfferedModel } from "@/lib/auth/capabilities";
 import { measure } from "@/lib/compare/score";
 import { bytes, counted } from "@/lib/core/figures";
-import { METHOD_OF } from "@/lib/trace/curl";
+import { METHOD_OF } from "@/lib/trace/action-path";
 import type { Exchange } from "@/lib/trace/exchange";
 import { countWord, labelOf } from "./looks";
 

@@ -3,7 +3,7 @@
 import { useShell } from "@/components/site/shell";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ShellChoice } from "@/components/ui/shell-choice";
-import { actionPath } from "@/lib/trace/curl";
+import { actionPath } from "@/lib/trace/action-path";
 import { commandLine } from "@/lib/trace/shells";
 import { PLAIN_ADDRESS } from "@/lib/trace/shells/command";
 import styles from "./curl-box.module.css";

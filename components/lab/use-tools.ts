@@ -1,10 +1,7 @@
 "use client";
 
 import { shortId } from "@/lib/core/ids";
-import { canBeStolen, sidOf } from "@/lib/lab/client/held";
 import { allSessions } from "@/lib/lab/client/reduce";
-import { tamper } from "@/lib/lab/client/tamper";
-import { decodeToken } from "@/lib/lab/client/token";
 import type { Desk } from "./use-desk";
 
 /** The tools that need a credential to work on. */
@@ -26,7 +23,9 @@ const NO_DRAWER = "There is no drawer to remove: no label of this browser names 
 export function useTools(desk: Desk): Tools {
   const { lab, model, carrier, credential, clientId, notices } = desk;
   return {
+    // What a tool works with is fetched with its first press.
     async tamper() {
+      const { tamper } = await import("@/lib/lab/client/tamper");
       const changed = credential === null ? null : tamper(credential);
       if (!changed) return notices.say("info", NOTHING_HELD);
       const says = `Character ${changed.at + 1} was ${changed.was} and is ${changed.is} now. Ask who you are, and see what the server makes of it.`;
@@ -35,6 +34,7 @@ export function useTools(desk: Desk): Tools {
       notices.say("info", says);
     },
     async steal() {
+      const { canBeStolen } = await import("@/lib/lab/client/held");
       const own = lab.exchanges.findLast(
         (exchange) => exchange.client.id === clientId && exchange.model === model && canBeStolen(exchange),
       );
@@ -43,12 +43,14 @@ export function useTools(desk: Desk): Tools {
     },
     async revoke() {
       if (model === "jwt") {
+        const { decodeToken } = await import("@/lib/lab/client/token");
         const jti = credential === null ? null : decodeToken(credential)?.claims?.jti;
         if (typeof jti !== "string") return notices.say("info", NO_PASSPORT);
         if (await desk.control("revoke-token", { jti }))
           notices.say("info", `${shortId(jti)} is on the list; the passport in your browser is as it was.`);
         return;
       }
+      const { sidOf } = await import("@/lib/lab/client/held");
       const sid = credential === null ? null : sidOf(lab.exchanges, credential);
       const stands = lab.view && allSessions(lab.view).some(({ id }) => id === sid);
       if (sid === null || !stands) return notices.say("info", NO_DRAWER);

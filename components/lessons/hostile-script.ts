@@ -1,7 +1,7 @@
 import { clientId } from "@/components/live/client-id";
 import { parseCookieHeader } from "@/lib/http/cookies";
 import { LOOT_HEADER, lootText } from "@/lib/lessons/loot";
-import { actionPath } from "@/lib/trace/curl";
+import { actionPath } from "@/lib/trace/action-path";
 import type { ModelName } from "@/lib/trace/vocabulary";
 
 /**

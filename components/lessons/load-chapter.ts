@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useStirred } from "@/components/site/stirred";
 import type { Chapter } from "@/lib/lessons/shape";
 import type { Slug } from "@/lib/lessons/slugs";
 
@@ -31,25 +32,6 @@ export function loadChapter(slug: Slug): Promise<Chapter> {
   fetched.set(slug, coming);
   coming.catch(() => fetched.delete(slug));
   return coming;
-}
-
-/** What somebody does first to a page. */
-const STIRS = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "focusin"] as const;
-
-/** Whether anything was done to the page yet. */
-function useStirred(): boolean {
-  const [stirred, setStirred] = useState(false);
-  useEffect(() => {
-    const leaving = new AbortController();
-    const stir = (): void => {
-      leaving.abort();
-      setStirred(true);
-    };
-    for (const name of STIRS)
-      window.addEventListener(name, stir, { capture: true, passive: true, signal: leaving.signal });
-    return () => leaving.abort();
-  }, []);
-  return stirred;
 }
 
 /**

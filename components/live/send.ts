@@ -2,7 +2,7 @@
 
 import { readJson } from "@/lib/core/json";
 import type { Snapshot } from "@/lib/lab/shapes";
-import { actionPath, METHOD_OF } from "@/lib/trace/curl";
+import { actionPath, METHOD_OF } from "@/lib/trace/action-path";
 import type { ActionName, Carrier, ModelName } from "@/lib/trace/vocabulary";
 import { tellAnswered } from "./answers";
 import { clientId } from "./client-id";

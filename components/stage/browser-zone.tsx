@@ -1,8 +1,8 @@
 import { byteLength } from "@/lib/core/bytes";
 import { bytes, counted } from "@/lib/core/figures";
 import { endsOf } from "@/lib/stage/format";
+import { looksLike } from "@/lib/stage/holds";
 import type { Envelope } from "@/lib/stage/jar";
-import { looksLike } from "@/lib/stage/wire";
 import { cookieNameOf, modelOfCookie } from "@/lib/trace/cookie-names";
 import type { ModelName } from "@/lib/trace/vocabulary";
 import { EnvelopePaper } from "./art/envelope";

@@ -8,6 +8,7 @@ import type { RecordProps } from "./record";
 import type { ServerProps } from "./server-props";
 import type { ShelfProps } from "./shelf";
 import type { ThreadProps } from "./thread";
+import type { TrafficProps } from "./traffic";
 
 // Most pages begin with a session, on a wide screen: what else there is to draw is fetched when it is shown.
 const Main = lazy(() => import("./brought").then(({ Brought: view }) => ({ default: view })));
@@ -24,6 +25,17 @@ const Shut = lazy(() => import("./cabinet-aside").then(({ CabinetAside: view }) 
 
 const Beside = lazy(() => import("./shelf").then(({ Shelf: view }) => ({ default: view })));
 const Under = lazy(() => import("./browser-foot").then(({ Foot: view }) => ({ default: view })));
+
+const Wire = lazy(() => import("./traffic").then(({ Traffic: view }) => ({ default: view })));
+
+/** What goes over the wire. */
+export function WireTraffic(props: TrafficProps) {
+  return (
+    <Suspense>
+      <Wire {...props} />
+    </Suspense>
+  );
+}
 
 /** What else lies in a browser, and the other clients. */
 export function ShownShelf(props: ShelfProps) {

@@ -1,12 +1,11 @@
 "use client";
 
 import { micros as microsText, seconds } from "@/lib/core/figures";
-import { segmentsOf } from "@/lib/stage/beats";
-import { sceneAt } from "@/lib/stage/scene";
 import type { Exchange } from "@/lib/trace/exchange";
 import styles from "./replay.module.css";
 import { Scrubber, Truth } from "./scrubber";
 import { playTime, type Replay, SPEEDS, type Speed } from "./use-replay";
+import { useScenes } from "./use-scenes";
 
 export interface ReplayBarProps extends Replay {
   exchange: Exchange | null;
@@ -17,6 +16,7 @@ const WORDS: Readonly<Record<Speed, string>> = { 0.5: "½× speed", 1: "1× spee
 /** The replay of one exchange: its true duration, how much slower it is shown, and how fast. */
 export function ReplayBar(props: ReplayBarProps) {
   const { exchange, cursor, onCursor, playing, onPlaying, speed, onSpeed } = props;
+  const scenes = useScenes(exchange !== null);
   const total = exchange?.steps.length ?? 0;
   const micros = exchange?.cost.micros ?? 0;
   const shown = playTime(total, speed);
@@ -28,13 +28,13 @@ export function ReplayBar(props: ReplayBarProps) {
       id="replay"
       label="Moment of the exchange"
       says={
-        exchange
-          ? `Step ${cursor} of ${total}. ${sceneAt(exchange, cursor).caption}`
+        exchange && scenes
+          ? `Step ${cursor} of ${total}. ${scenes.sceneAt(exchange, cursor).caption}`
           : "Nothing to replay yet"
       }
       at={cursor}
       total={total}
-      segments={exchange ? segmentsOf(exchange) : []}
+      segments={exchange && scenes ? scenes.segmentsOf(exchange) : []}
       onAt={onCursor}
       playing={playing}
       onPlaying={onPlaying}

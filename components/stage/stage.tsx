@@ -3,7 +3,6 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import type { ControlNote, LabView } from "@/lib/lab/shapes";
 import type { Envelope } from "@/lib/stage/jar";
-import { sceneAt } from "@/lib/stage/scene";
 import { senderOf } from "@/lib/stage/sender";
 import { type Exchange, isFromOtherSite } from "@/lib/trace/exchange";
 import { isInside } from "@/lib/trace/inside";
@@ -14,6 +13,7 @@ import { layoutFor } from "./layout";
 import { labNowOf } from "./server-props";
 import { ServerZone } from "./server-zone";
 import styles from "./stage.module.css";
+import { useScenes } from "./use-scenes";
 import { useWidth } from "./use-width";
 import { browserToDraw, cabinetToDraw, isNow, isOutOfReach, isTied, type OtherClient } from "./view";
 import { WireZone } from "./wire-zone";
@@ -54,11 +54,16 @@ export function Stage(props: StageProps) {
   const { model, exchange, cursor, newest, live, size = "lab", empty = null, past = NONE } = props;
   const root = useRef<HTMLElement>(null);
   const width = useWidth(root);
-  const scene = useMemo(() => (exchange ? sceneAt(exchange, cursor) : null), [exchange, cursor]);
+  const scenes = useScenes(exchange !== null);
+  const scene = useMemo(
+    () => (exchange && scenes ? scenes.sceneAt(exchange, cursor) : null),
+    [scenes, exchange, cursor],
+  );
   const compact = size === "compact";
   const shown = exchange?.model ?? model;
 
-  if (width === null) {
+  // An exchange without its scene would be drawn as if it had not been sent.
+  if (width === null || (exchange && !scene)) {
     return (
       <section
         ref={root}

@@ -1,6 +1,6 @@
 import { AUTH_MODELS, findModel } from "../auth/registry.ts";
 import { headerValue } from "../http/message.ts";
-import { actionPath, METHOD_OF } from "../trace/curl.ts";
+import { actionPath, METHOD_OF } from "../trace/action-path.ts";
 import { actionsOf } from "../trace/vocabulary.ts";
 import { clientOf } from "./clients.ts";
 import { type Container, container } from "./container.ts";

@@ -4,7 +4,7 @@ import { AUTH_MODELS } from "../auth/registry.ts";
 import { PROBLEM_TYPE } from "../http/problem.ts";
 import { CONTROL_BODIES } from "../lab/control-bodies.ts";
 import { anyText } from "../store/any-text.ts";
-import { METHOD_OF } from "../trace/curl.ts";
+import { METHOD_OF } from "../trace/action-path.ts";
 import { ACTIONS } from "../trace/vocabulary.ts";
 import { makeLab, openTestApp, type TestLab } from "./testing/harness.ts";
 import { rawAction, rawControl, STACK } from "./testing/raw.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AUTH_MODELS } from "../auth/registry.ts";
 import { cryptoRandom, newLabId } from "../core/ids.ts";
-import { METHOD_OF } from "../trace/curl.ts";
+import { METHOD_OF } from "../trace/action-path.ts";
 import { ACTIONS } from "../trace/vocabulary.ts";
 import { handleAction } from "./actions.ts";
 import { QUOTAS } from "./limits.ts";

@@ -5,7 +5,7 @@ import { userUnknown } from "../lab/answers.ts";
 import type { ControlBody } from "../lab/control-bodies.ts";
 import { findUser, type Lab, labTime } from "../lab/lab.ts";
 import { type Forged, forge } from "../services/forge.ts";
-import { actionPath, METHOD_OF } from "../trace/curl.ts";
+import { actionPath, METHOD_OF } from "../trace/action-path.ts";
 import type { Client } from "../trace/exchange.ts";
 import type { InsideService } from "../trace/vocabulary.ts";
 import type { Container } from "./container.ts";

@@ -3,7 +3,7 @@ import { formatCookieHeader, parseCookieHeader, parseSetCookie } from "../http/c
 import { type Header, headerValue, headerValues, type RecordedResponse } from "../http/message.ts";
 import { type Problem, problem } from "../http/problem.ts";
 import type { Lab } from "../lab/lab.ts";
-import { actionPath, METHOD_OF } from "../trace/curl.ts";
+import { actionPath, METHOD_OF } from "../trace/action-path.ts";
 import type { Exchange } from "../trace/exchange.ts";
 import { findStep } from "../trace/steps.ts";
 import type { ActionName } from "../trace/vocabulary.ts";

@@ -1,6 +1,6 @@
 import { bytes } from "../core/figures.ts";
 import { type Beats, nothing } from "./beat.ts";
-import { heldBy } from "./wire.ts";
+import { heldBy } from "./holds.ts";
 
 /** The steps that happen on the wire, or just inside the server's door. */
 export const WIRE: Beats<

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText } from "../store/any-text.ts";
-import { actionPath, type CurlRequest, curlCommand, METHOD_OF } from "./curl.ts";
+import { actionPath, METHOD_OF } from "./action-path.ts";
+import { type CurlRequest, curlCommand } from "./curl.ts";
 import { shellQuote } from "./shells/posix.ts";
 import { ACTIONS } from "./vocabulary.ts";
 

@@ -1,3 +1,4 @@
+import { actionPath, METHOD_OF } from "./action-path.ts";
 import type { Command } from "./shells/command.ts";
 import { commandLine, plainJson, type Shell } from "./shells/index.ts";
 import type { ActionName, Carrier, ModelName } from "./vocabulary.ts";
@@ -14,24 +15,6 @@ export interface CurlRequest {
   /** What stands behind the path, with its question mark. */
   query?: string;
 }
-
-/** The method of each action, once. */
-export const METHOD_OF: Readonly<Record<ActionName, "GET" | "POST" | "PUT">> = {
-  hello: "GET",
-  login: "POST",
-  me: "GET",
-  preferences: "PUT",
-  admin: "GET",
-  logout: "POST",
-  dashboard: "GET",
-  orders: "GET",
-  billing: "GET",
-  profile: "GET",
-};
-
-/** The path of an action. */
-export const actionPath = (lab: string, model: ModelName, action: ActionName): string =>
-  `/api/labs/${lab}/${model}/${action}`;
 
 /** Sends a body as it is: `-d` alone would take one that begins with `@` for the name of a file. */
 const bodyWords = (body: string): readonly string[] => [body.startsWith("@") ? "--data-raw" : "-d", body];

@@ -2,7 +2,7 @@ import { WAYS, type WayId } from "../../auth/ways.ts";
 import { member } from "../../core/json.ts";
 import { cookieGiven } from "../../lab/client/held.ts";
 import { tamper } from "../../lab/client/tamper.ts";
-import { actionPath, METHOD_OF } from "../../trace/curl.ts";
+import { actionPath, METHOD_OF } from "../../trace/action-path.ts";
 import type { Exchange } from "../../trace/exchange.ts";
 import { findStep } from "../../trace/steps.ts";
 import { type ActionName, type ModelName, REFUSAL_CODES, type RefusalCode } from "../../trace/vocabulary.ts";

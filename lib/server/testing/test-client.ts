@@ -1,6 +1,6 @@
 import { fitsInBrowser, formatCookieHeader, parseSetCookie } from "../../http/cookies.ts";
+import { actionPath, METHOD_OF } from "../../trace/action-path.ts";
 import { OWNER_COOKIE } from "../../trace/cookie-names.ts";
-import { actionPath, METHOD_OF } from "../../trace/curl.ts";
 import type { ActionName, Carrier, ModelName } from "../../trace/vocabulary.ts";
 import { handleAction } from "../actions.ts";
 

@@ -1,4 +1,4 @@
-import { actionPath } from "../../trace/curl.ts";
+import { actionPath } from "../../trace/action-path.ts";
 import type { ActionName } from "../../trace/vocabulary.ts";
 import type { Handed } from "./fragment.ts";
 

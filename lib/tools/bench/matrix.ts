@@ -4,7 +4,7 @@ import { EVENT_IDS } from "../../compare/matrix/events.ts";
 import { runExperiment } from "../../compare/matrix/run.ts";
 import { formatCookieHeader, parseSetCookie } from "../../http/cookies.ts";
 import type { Snapshot } from "../../lab/shapes.ts";
-import { actionPath, METHOD_OF } from "../../trace/curl.ts";
+import { actionPath, METHOD_OF } from "../../trace/action-path.ts";
 import { type RunningApp, serveApp } from "./app.ts";
 import { fixed, line } from "./figures.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Handed } from "@/lib/services/origins/fragment";
-import { actionPath } from "@/lib/trace/curl";
+import { actionPath } from "@/lib/trace/action-path";
 import styles from "./elsewhere.module.css";
 
 const codeOf = (origin: string, path: string): string =>
