@@ -43,7 +43,8 @@ test.each(CASES)("$code: $how", async ({ code, step, provoke }) => {
   const says = exchange.steps.find(({ kind }) => kind === step)?.says ?? "";
   const malformed = code === "malformed-credential";
   const detail = malformed ? expect.stringContaining(says) : document.detail;
-  if (malformed && exchange.carrier === "cookie") expect(body.detail).toContain(`cookie lab_${exchange.model}`);
+  if (malformed && exchange.carrier === "cookie")
+    expect(body.detail).toContain(`cookie lab_${exchange.model}`);
   expect(body).toEqual({ ...document, detail, type: `/problems/${code}`, code, status });
   expect([document.title, document.detail].every((sentence) => sentence.length > 10)).toBe(true);
   const came = exchange.carrier !== null;
