@@ -18,7 +18,7 @@ const refuse = (fault: string): TokenParts => ({ parts: null, fault });
  */
 export function partsOf(text: string): TokenParts {
   const space = text.search(/[ \t\xa0]/);
-  if (space >= 0) return refuse(`it contains ${characterName(text.charAt(space))} after ${space} characters`);
+  if (space >= 0) return refuse(`it contains ${characterName(text.charAt(space))} at character ${space + 1}`);
   const segments = text.split(".");
   const count = segments.length;
   if (count === 5) return refuse("it has five parts instead of three, as an encrypted token (JWE) has");

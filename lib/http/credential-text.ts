@@ -36,7 +36,7 @@ export function faultInside(text: string, name: string): string | null {
   const found = /[\s\p{Cc}]/u.exec(text);
   return (
     found &&
-    `${name} contains ${characterName(found[0])} after ${found.index} characters. Send it in one piece.`
+    `${name} contains ${characterName(found[0])} at character ${found.index + 1}. Send it in one piece.`
   );
 }
 
