@@ -59,8 +59,8 @@ const HEADERS: readonly [header: string, reason: RegExp][] = [
   ["Bearer\xa0T", /No space follows Bearer/],
   ["Bearer\tT", /A tab follows/],
   ["Authorization: Bearer T", /repeats the header's name/],
-  ["Bearer T x", /contains a space after \d+ characters/],
-  ["Bearer T\tx", /contains a tab after \d+ characters/],
+  ["Bearer T x", /contains a space at character \d+/],
+  ["Bearer T\tx", /contains a tab at character \d+/],
   ["Bearer T\xa0", /byte A0 \(a no-break space\) after/],
   ['Bearer "T"', /is in double quotes/],
   ["Bearer 'T'", /is in single quotes/],
@@ -157,7 +157,7 @@ describe("a token", () => {
     ["", /cookie lab_jwt is empty/],
     ['"T"', /cookie lab_jwt is in double quotes/],
     ["undefined", /cookie lab_jwt is the text "undefined"/],
-    ["T T", /it contains a space after \d+ characters/],
+    ["T T", /it contains a space at character \d+/],
     ["Bearer T", /cookie lab_jwt begins with a scheme/],
   ])("in a cookie that says %j is told it", async (value, reason) => {
     await expectReason(await ask("jwt", { cookie: `lab_jwt=${value.replaceAll("T", token)}` }), reason);
