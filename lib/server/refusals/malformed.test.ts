@@ -61,7 +61,7 @@ const HEADERS: readonly [header: string, reason: RegExp][] = [
   ["Authorization: Bearer T", /repeats the header's name/],
   ["Bearer T x", /contains a space at character \d+/],
   ["Bearer T\tx", /contains a tab at character \d+/],
-  ["Bearer T\xa0", /byte A0 \(a no-break space\) after/],
+  ["Bearer T\xa0", /byte A0 \(a no-break space\) at/],
   ['Bearer "T"', /is in double quotes/],
   ["Bearer 'T'", /is in single quotes/],
   ["Bearer `T`", /is in backticks/],
