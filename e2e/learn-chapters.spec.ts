@@ -11,8 +11,12 @@ test.describe.configure({ timeout: 120_000 });
 /** The chapters that are taken on the cluster too: one, with services and a store of its own, shows what all do there. */
 const ON_CLUSTER: ReadonlySet<Slug> = new Set(["many-servers"]);
 
+/** The chapters that are taken with motion: one with a lab's stage, one with services. What moves is the same in all. */
+const MOVING: ReadonlySet<Slug> = new Set(["filing-cabinet", "many-servers"]);
+
 for (const slug of SLUGS) {
   test(`${slug}: by keyboard alone, every step`, { tag: "@once" }, async ({ page }) => {
+    if (!MOVING.has(slug)) await page.emulateMedia({ reducedMotion: "reduce" });
     const learner = await Learner.open(page, slug, keyboard);
     for (const step of CHAPTERS[slug].steps) {
       await learner.take(step);
